@@ -1,0 +1,38 @@
+"""A cited record of diplomacy from Arabic and Persian news."""
+
+from __future__ import annotations
+
+from isnad.errors import IsnadError
+from isnad.model import Article, Report
+
+__all__ = ["Article", "IsnadError", "Report", "read"]
+
+__version__ = "0.1.0"
+
+
+def read(
+    text: str,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    id: str | None = None,  # noqa: A002 - the contract's name of the field
+) -> Report:
+    """The report of one article: a pure function, no files, no network.
+
+    ``published`` is an EDTF or ISO 8601 date; relative dates are resolved against it. Without ``id`` the article is
+    known by the SHA-256 of its url or text. All offsets in the report are code points into ``text``, end exclusive.
+
+    Raises:
+        UnsupportedLanguage: ``language`` names no language pack.
+        DateUnreadable: ``published`` is not a date.
+    """
+    from isnad.ingest.article import make_article
+    from isnad.pipeline import read_article
+
+    article = make_article(
+        text, language=language, published=published, title=title, outlet=outlet, url=url, id=id
+    )
+    return read_article(article)

@@ -1,0 +1,129 @@
+"""A language pack: everything that is known of one language, loaded from its folder and the folders it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from isnad.errors import PackInvalid
+from isnad.lang.rules import Rule, load_rules, load_yaml
+from isnad.model import Article
+from isnad.text.automaton import Automaton, Entry, Hit
+from isnad.text.clitics import Clitics
+from isnad.text.document import Document
+from isnad.text.fold import Folder, Join
+from isnad.text.sentences import closed_pairs, sentences
+from isnad.text.tokens import tokenize
+
+_ZWNJ = "\u200c"
+_NOT_RULES = {"cases", "language.yaml"}
+
+
+class LanguagePack:
+    """One language: its character tables, settings, rules and automaton.
+
+    ``folders`` are read in order, what is shared first, so that a language adds to and overrides what it extends.
+    """
+
+    def __init__(self, code: str, folders: Iterable[Path]) -> None:
+        self.code = code
+        self.folders = tuple(folders)
+        self.about: Mapping[str, Any] = load_yaml(self.folders[-1] / "language.yaml") or {}
+        self._settings: dict[str, dict[str, Any]] = {}
+        self.rules: dict[str, Rule] = {}
+        files = [(folder, path) for folder in self.folders for path in _files(folder)]
+        macros: dict[str, list[str]] = {}
+        for folder in self.folders:
+            path = folder / "text" / "macros.yaml"
+            if path.exists():
+                macros.update(load_yaml(path) or {})
+        for folder, path in files:
+            self._load(folder, path, macros)
+        # what the tasks compile from this pack is kept here, keyed by task, so that it is built once
+        self.compiled: dict[str, Any] = {}
+
+    def _load(self, folder: Path, path: Path, macros: Mapping[str, list[str]]) -> None:
+        task = path.parent.name
+        name = f"{task}.{path.stem}"
+        first = path.read_text(encoding="utf-8").lstrip()
+        content_is_list = any(line.startswith("- ") for line in first.splitlines() if line and not line.startswith("#"))
+        if not content_is_list:
+            content = load_yaml(path) or {}
+            self._settings[name] = _merge(self._settings.get(name, {}), content)
+            return
+        for rule in load_rules(path, owner=folder.name, task=task, macros=macros):
+            if rule.id in self.rules:
+                raise PackInvalid(f"two rules are called {rule.id}; rename one of them in {path.name}")
+            self.rules[rule.id] = rule
+
+    def settings(self, name: str) -> Mapping[str, Any]:
+        """The settings file ``task.name`` (``"text.characters"``), merged over the folders; empty if there is none."""
+        return self._settings.get(name, {})
+
+    def table(self, name: str) -> list[Rule]:
+        """The rules of one file name (``"dates.months"``), in the order of the files."""
+        return [rule for rule in self.rules.values() if rule.table == name]
+
+    def value(self, hit: Hit) -> Mapping[str, Any]:
+        """The fields of the rule, or of the row of its table, that made a hit."""
+        return self.rules[hit.entry.rule].rows[hit.entry.row]
+
+    @cached_property
+    def folder(self) -> Folder:
+        """The folding of this language."""
+        characters = self.settings("text.characters")
+        joins = [
+            Join(tuple(j.get("left", ())), j.get("ends", ""), tuple(j.get("right", ()))) for j in characters.get("joins", ())
+        ]
+        return Folder(letters=characters["letters"], marks=characters["marks"], joins=joins)
+
+    @cached_property
+    def automaton(self) -> Automaton:
+        """One automaton over every word of the pack."""
+        return Automaton(self._entries(), Clitics.from_settings(self.settings("text.clitics")))
+
+    def _entries(self) -> Iterable[Entry]:
+        for rule in self.rules.values():
+            for form, row in rule.forms:
+                for spelling in {form, form.replace(_ZWNJ, " ")}:
+                    words = tuple(tokenize(self.folder.fold(spelling).text).words)
+                    if words:
+                        yield Entry(words, rule.table, rule.id, row, rule.takes)
+
+    @cached_property
+    def _sentence_settings(self) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+        marks = {opened: close for opened, close in self.settings("text.marks").get("pairs", {}).items()}
+        ends = self.settings("text.sentences")
+        short = frozenset(self.folder.key(a) for a in ends.get("abbreviations", ()))
+        return marks, frozenset(ends.get("stops", ())), short
+
+    def document(self, article: Article) -> Document:
+        """The article folded, cut and matched: the one pass over its text."""
+        folded = self.folder.fold(article.text)
+        tokens = tokenize(folded.text)
+        marks, stops, short = self._sentence_settings
+        pairs = closed_pairs(tokens.words, marks)
+        cut = sentences(tokens, stops=stops, abbreviations=short, pairs=pairs)
+        hits: dict[str, list[Hit]] = {}
+        for hit in self.automaton.scan(tokens.words):
+            hits.setdefault(hit.entry.table, []).append(hit)
+        return Document(article, self, folded, tokens, pairs, cut, hits)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.glob("*/*.yaml") if p.parent.name not in _NOT_RULES and p.name != "macros.yaml")
+
+
+def _merge(old: dict[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Settings of a language over those it extends: lists add up, mappings merge, other values are replaced."""
+    out = dict(old)
+    for key, value in new.items():
+        if isinstance(value, list) and isinstance(out.get(key), list):
+            out[key] = [*out[key], *value]
+        elif isinstance(value, dict) and isinstance(out.get(key), dict):
+            out[key] = _merge(out[key], value)
+        else:
+            out[key] = value
+    return out

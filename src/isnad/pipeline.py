@@ -1,0 +1,63 @@
+"""The order of the steps from an article to its report, on one screen. A pure function: no clock, no network."""
+
+from __future__ import annotations
+
+from isnad import dates, events, lang, names, statements
+from isnad.lang.detect import detect
+from isnad.model import Article, Report
+from isnad.text.parts import find_parts
+
+OTHER = "other"
+
+
+def read_article(article: Article) -> Report:
+    """The report of one article.
+
+    The language is told from the text; a declared one decides only where the text does not. A language without a pack
+    yields a report without facts, and a note that says so.
+    """
+    language = detect(article.text, declared=article.language)
+    if language not in lang.codes():
+        return _empty(article, language)
+    doc = lang.get(language).document(article)
+    doc.parts = find_parts(doc)
+    published, published_from = dates.publication(doc)
+    times = dates.find_in(doc, published)
+    named = names.find_in(doc, published)
+    sources = statements.find_sources(doc, named)
+    said = statements.find_in(doc, named, times, sources)
+    happened, figures = events.find_in(doc, named, times, said)
+    return Report(
+        id=article.id,
+        url=article.url,
+        outlet=article.outlet,
+        language=language,
+        title=article.title,
+        author=article.author,
+        published=published,
+        published_from=published_from,
+        text=article.text,
+        parts=doc.parts,
+        sources=tuple(sources),
+        dates=tuple(times),
+        mentions=tuple(named.mentions),
+        entities=named.entities,
+        statements=tuple(said),
+        events=tuple(happened),
+        figures=tuple(figures),
+    )
+
+
+def _empty(article: Article, language: str) -> Report:
+    return Report(
+        id=article.id,
+        url=article.url,
+        outlet=article.outlet,
+        language=language,
+        title=article.title,
+        author=article.author,
+        published=article.published,
+        published_from=article.published_from,
+        text=article.text,
+        notes=(f"no language pack reads '{language}'; nothing was looked for",),
+    )

@@ -1,0 +1,63 @@
+"""One article on the table: its text, folded once, cut once, matched once; every task reads from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from isnad.model import Article, Part
+from isnad.text.automaton import Hit
+from isnad.text.fold import Folded
+from isnad.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from isnad.lang.pack import LanguagePack
+
+_NO_HITS: list[Hit] = []
+
+
+class Document:
+    """An article with everything that is computed once for all tasks.
+
+    ``tokens`` and ``hits`` speak of token indices and folded offsets; :meth:`span` and :meth:`hit_span` turn them
+    into offsets into ``article.text``, which is what a report holds. ``pairs`` maps the token index of an opening
+    quotation mark to that of its closing mark. ``parts`` is empty until the parts step has run.
+    """
+
+    __slots__ = ("article", "folded", "hits", "pack", "pairs", "parts", "sentences", "text", "tokens")
+
+    def __init__(
+        self,
+        article: Article,
+        pack: LanguagePack,
+        folded: Folded,
+        tokens: Tokens,
+        pairs: dict[int, int],
+        sentences: list[tuple[int, int]],
+        hits: Mapping[str, list[Hit]],
+    ) -> None:
+        self.article = article
+        self.text = article.text
+        self.pack = pack
+        self.folded = folded
+        self.tokens = tokens
+        self.pairs = pairs
+        self.sentences = sentences
+        self.hits = hits
+        self.parts: tuple[Part, ...] = ()
+
+    def found(self, table: str) -> list[Hit]:
+        """The hits of one table of the pack (``"dates.months"``), in the order of the text."""
+        return self.hits.get(table, _NO_HITS)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets into the untouched text of the tokens ``[first, last)``."""
+        return self.folded.span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def hit_span(self, hit: Hit) -> tuple[int, int]:
+        """Offsets into the untouched text of a hit, without the clitics glued to its ends."""
+        return self.folded.span(self.tokens.starts[hit.first] + hit.before, self.tokens.ends[hit.last - 1] - hit.after)
+
+    def glued(self, index: int) -> bool:
+        """Whether token ``index`` follows its predecessor with nothing between them in the folded text."""
+        return index > 0 and self.tokens.ends[index - 1] == self.tokens.starts[index]
