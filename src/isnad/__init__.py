@@ -22,6 +22,8 @@ def read(
 ) -> Report:
     """The report of one article: a pure function, no files, no network.
 
+    ``language`` is the code of a language pack; without it the language is told from the text.
+
     ``published`` is an EDTF or ISO 8601 date; relative dates are resolved against it. Without ``id`` the article is
     known by the SHA-256 of its url or text. All offsets in the report are code points into ``text``, end exclusive.
 
@@ -29,10 +31,13 @@ def read(
         UnsupportedLanguage: ``language`` names no language pack.
         DateUnreadable: ``published`` is not a date.
     """
+    from isnad import lang
     from isnad.ingest.article import make_article
     from isnad.pipeline import read_article
 
     article = make_article(
         text, language=language, published=published, title=title, outlet=outlet, url=url, id=id
     )
-    return read_article(article)
+    if language is not None:
+        lang.get(language)
+    return read_article(article, language=language)

@@ -10,13 +10,13 @@ from isnad.text.parts import find_parts
 OTHER = "other"
 
 
-def read_article(article: Article) -> Report:
+def read_article(article: Article, *, language: str | None = None) -> Report:
     """The report of one article.
 
-    The language is told from the text; a declared one decides only where the text does not. A language without a pack
-    yields a report without facts, and a note that says so.
+    Without ``language`` it is told from the text; what the article declares decides only where the text does not. A
+    language without a pack yields a report without facts, and a note that says so.
     """
-    language = detect(article.text, declared=article.language)
+    language = language or detect(article.text, declared=article.language)
     if language not in lang.codes():
         return _empty(article, language)
     doc = lang.get(language).document(article)

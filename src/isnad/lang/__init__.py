@@ -11,19 +11,19 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from isnad.errors import UnknownRule, UnsupportedLanguage
 from isnad.lang.pack import LanguagePack
 from isnad.lang.rules import Rule, load_yaml
 
 __all__ = ["Explanation", "LanguagePack", "codes", "explain", "get", "roots"]
 
-from msgspec import Struct
-
 _HERE = Path(__file__).parent
 
 
 class Explanation(Struct, frozen=True):
-    """Where a rule stands and what its author wrote of it."""
+    """Where a rule stands (file below its languages folder, line from 1) and what its author wrote of it."""
 
     rule: Rule
     file: str
@@ -78,5 +78,6 @@ def explain(rule_id: str) -> Explanation:
             local = rule_id.split(".", 2)[2]
             lines = rule.file.read_text(encoding="utf-8").splitlines()
             line = next((n for n, text in enumerate(lines, 1) if text.strip() in (f"- id: {local}", f"id: {local}")), 1)
-            return Explanation(rule, "/".join(rule.file.parts[-4:]), line)
+            root = next(root for root in roots() if rule.file.is_relative_to(root))
+            return Explanation(rule, rule.file.relative_to(root).as_posix(), line)
     raise UnknownRule(f"no rule is called '{rule_id}'; 'isnad why FILE --at OFFSET' names the rules that fired at a place")
