@@ -1,0 +1,1 @@
+"""Speed: the whole of read(), its parts, and the floor of the machine."""
