@@ -107,9 +107,25 @@ class LanguagePack:
         pairs = closed_pairs(tokens.words, marks)
         cut = sentences(tokens, stops=stops, abbreviations=short, pairs=pairs)
         hits: dict[str, list[Hit]] = {}
+        doc = Document(article, self, folded, tokens, pairs, cut, hits)
         for hit in self.automaton.scan(tokens.words):
-            hits.setdefault(hit.entry.table, []).append(hit)
-        return Document(article, self, folded, tokens, pairs, cut, hits)
+            spellings = self._as_written.get(hit.entry.rule)
+            if spellings is None or self._plain(doc.text[slice(*doc.hit_span(hit))]) in spellings:
+                hits.setdefault(hit.entry.table, []).append(hit)
+        return doc
+
+    @cached_property
+    def _as_written(self) -> dict[str, frozenset[str]]:
+        """The spellings of the rules whose words mean something else with other letters of the same folded form."""
+        rules = (r for r in self.rules.values() if r.as_written)
+        return {r.id: frozenset(self._plain(form) for form, _ in r.forms) for r in rules}
+
+    def _plain(self, text: str) -> str:
+        return self._strip.fold(text).text
+
+    @cached_property
+    def _strip(self) -> Folder:
+        return Folder(letters={}, marks=self.settings("text.characters")["marks"])
 
 
 def _files(folder: Path) -> list[Path]:

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from isnad.errors import PackInvalid
 
-_COMMON = {"id", "match", "table", "takes", "why", "source", "register", "finds", "ignores"}
+_COMMON = {"id", "match", "table", "takes", "as_written", "why", "source", "register", "finds", "ignores"}
 _MACRO = re.compile(r"<(\w+)>")
 FORMS = "forms"
 
@@ -41,6 +41,7 @@ class Rule(Struct, frozen=True):
     file: Path
     forms: tuple[tuple[str, int], ...]
     takes: frozenset[str]
+    as_written: bool
     why: str
     source: str
     register: str
@@ -92,6 +93,7 @@ def _rule(record: dict[str, Any], path: Path, owner: str, task: str, macros: Map
         file=path,
         forms=tuple(dict.fromkeys(forms)),
         takes=frozenset(record.get("takes") or ()),
+        as_written=bool(record.get("as_written", False)),
         why=record.get("why", ""),
         source=record.get("source", ""),
         register=record.get("register", "general"),
