@@ -27,7 +27,10 @@ class Entry(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A phrase found: token indices ``[first, last)``, folded offsets of what was glued before and after its words."""
+    """A phrase found: token indices ``[first, last)``, and how many letters are glued before and after its words.
+
+    ``classes`` are the classes of those clitics; ``exact`` is true where there are none.
+    """
 
     first: int
     last: int
@@ -35,6 +38,7 @@ class Hit(NamedTuple):
     before: int
     after: int
     exact: bool
+    classes: frozenset[str]
 
 
 class _Node:
@@ -95,7 +99,7 @@ class Automaton:
     ) -> None:
         for entry in node.entries:
             if classes <= entry.takes:
-                found.append(Hit(i, i + 1, entry, before, after, not classes))
+                found.append(Hit(i, i + 1, entry, before, after, not classes, classes))
         if not node.next or after:
             return
         j = i + 1
@@ -104,12 +108,12 @@ class Automaton:
             step = level.next.get(words[j])
             for entry, cut, extra in self._endings(level, words[j]):
                 if classes | extra <= entry.takes:
-                    found.append(Hit(i, j + 1, entry, before, cut, not classes and not extra))
+                    found.append(Hit(i, j + 1, entry, before, cut, not classes and not extra, classes | extra))
             if step is None:
                 return
             for entry in step.entries:
                 if classes <= entry.takes:
-                    found.append(Hit(i, j + 1, entry, before, 0, not classes))
+                    found.append(Hit(i, j + 1, entry, before, 0, not classes, classes))
             level = step
             j += 1
 
