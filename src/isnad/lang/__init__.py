@@ -17,7 +17,7 @@ from isnad.errors import UnknownRule, UnsupportedLanguage
 from isnad.lang.pack import LanguagePack
 from isnad.lang.rules import Rule, load_yaml
 
-__all__ = ["Explanation", "LanguagePack", "codes", "explain", "get", "roots"]
+__all__ = ["Explanation", "LanguagePack", "codes", "explain", "folders_of", "get", "roots"]
 
 _HERE = Path(__file__).parent
 
@@ -54,12 +54,20 @@ def get(code: str) -> LanguagePack:
 
 @lru_cache(maxsize=16)
 def _load(code: str, where: tuple[Path, ...]) -> LanguagePack:
+    return LanguagePack(code, folders_of(code, where))
+
+
+def folders_of(code: str, where: tuple[Path, ...]) -> list[Path]:
+    """The folders that make up a language, what is shared first and its own last.
+
+    Raises:
+        UnsupportedLanguage: no folder has this name.
+    """
     folder = _folder(code, where)
     if folder is None or code.startswith("_"):
         raise UnsupportedLanguage(f"no language pack is called '{code}'; the languages are {', '.join(codes())}")
     base = (load_yaml(folder / "language.yaml") or {}).get("extends") or []
-    shared = [f for f in (_folder(name, where) for name in base) if f is not None]
-    return LanguagePack(code, [*shared, folder])
+    return [*(f for f in (_folder(name, where) for name in base) if f is not None), folder]
 
 
 def _folder(name: str, where: tuple[Path, ...]) -> Path | None:

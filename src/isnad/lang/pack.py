@@ -13,7 +13,7 @@ from isnad.model import Article
 from isnad.text.automaton import Automaton, Entry, Hit
 from isnad.text.clitics import Clitics
 from isnad.text.document import Document
-from isnad.text.fold import Folder, Join
+from isnad.text.fold import Folder
 from isnad.text.sentences import closed_pairs, sentences
 from isnad.text.tokens import tokenize
 
@@ -51,7 +51,7 @@ class LanguagePack:
         content_is_list = any(line.startswith("- ") for line in first.splitlines() if line and not line.startswith("#"))
         if not content_is_list:
             content = load_yaml(path) or {}
-            self._settings[name] = _merge(self._settings.get(name, {}), content)
+            self._settings[name] = merge_settings(self._settings.get(name, {}), content)
             return
         for rule in load_rules(path, owner=folder.name, task=task, macros=macros):
             if rule.id in self.rules:
@@ -73,11 +73,7 @@ class LanguagePack:
     @cached_property
     def folder(self) -> Folder:
         """The folding of this language."""
-        characters = self.settings("text.characters")
-        joins = [
-            Join(tuple(j.get("left", ())), j.get("ends", ""), tuple(j.get("right", ()))) for j in characters.get("joins", ())
-        ]
-        return Folder(letters=characters["letters"], marks=characters["marks"], joins=joins)
+        return Folder.from_settings(self.settings("text.characters"))
 
     @cached_property
     def automaton(self) -> Automaton:
@@ -132,14 +128,14 @@ def _files(folder: Path) -> list[Path]:
     return sorted(p for p in folder.glob("*/*.yaml") if p.parent.name not in _NOT_RULES and p.name != "macros.yaml")
 
 
-def _merge(old: dict[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+def merge_settings(old: dict[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
     """Settings of a language over those it extends: lists add up, mappings merge, other values are replaced."""
     out = dict(old)
     for key, value in new.items():
         if isinstance(value, list) and isinstance(out.get(key), list):
             out[key] = [*out[key], *value]
         elif isinstance(value, dict) and isinstance(out.get(key), dict):
-            out[key] = _merge(out[key], value)
+            out[key] = merge_settings(out[key], value)
         else:
             out[key] = value
     return out

@@ -29,8 +29,8 @@ class Clitics:
     """Takes proclitics and enclitics off a folded word, in every way that the pack's forms allow."""
 
     def __init__(self, before: Iterable[Affix] = (), after: Iterable[Affix] = ()) -> None:
-        self._before = sorted(set(before), key=lambda a: (-len(a.form), a.form, sorted(a.classes)))
-        self._after = sorted(set(after), key=lambda a: (-len(a.form), a.form, a.restore, sorted(a.classes)))
+        self.before = sorted(set(before), key=lambda a: (-len(a.form), a.form, sorted(a.classes)))
+        self.after = sorted(set(after), key=lambda a: (-len(a.form), a.form, a.restore, sorted(a.classes)))
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, object]) -> Clitics:
@@ -49,7 +49,7 @@ class Clitics:
         """Every reading of ``word``: stem, letters taken before and after it, and the classes of the clitics taken."""
         out = [(word, 0, 0, _NONE)]
         out.extend((stem, 0, cut, classes) for stem, cut, classes in self.enclitics(word))
-        for affix in self._before:
+        for affix in self.before:
             if not word.startswith(affix.form) or len(word) - len(affix.form) < _SHORTEST_STEM:
                 continue
             stem = affix.restore + word[len(affix.form) :]
@@ -61,6 +61,6 @@ class Clitics:
         """Every reading of ``word`` with an enclitic: stem, letters taken off its end, classes."""
         return [
             (word[: -len(a.form)] + a.restore, a.cut, a.classes)
-            for a in self._after
+            for a in self.after
             if word.endswith(a.form) and len(word) - len(a.form) + len(a.restore) >= _SHORTEST_STEM
         ]

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # Unicode Standard, ch. 9.2 and 23: Arabic presentation forms A and B; NFKC gives their plain letters.
 _PRESENTATION = [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00)]
@@ -109,6 +109,12 @@ class Folder:
             f"[{deleted}{expanded}{' ' if around else ''}]"
             f"(?:(?<=[{deleted}])[{deleted}]*|(?<=[{expanded}])" + (f"|(?<= )(?:{around})" if around else "") + ")"
         )
+
+    @classmethod
+    def from_settings(cls, settings: Mapping[str, Any]) -> Folder:
+        """The folding that a pack's ``text/characters.yaml`` describes: ``letters``, ``marks``, ``joins``."""
+        joins = [Join(tuple(j.get("left", ())), j.get("ends", ""), tuple(j.get("right", ()))) for j in settings.get("joins", ())]
+        return cls(letters=settings["letters"], marks=settings["marks"], joins=joins)
 
     def fold(self, text: str) -> Folded:
         """The folded text with its positions."""
