@@ -26,7 +26,7 @@ def read_article(article: Article, *, language: str | None = None) -> Report:
     named = names.find_in(doc, published)
     sources = statements.find_sources(doc, named)
     said = statements.find_in(doc, named, times, sources)
-    happened, figures = events.find_in(doc, named, times, said)
+    happened, figures = events.find_in(doc, named, times, said, published)
     return Report(
         id=article.id,
         url=article.url,
