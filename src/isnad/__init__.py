@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from isnad.errors import IsnadError
 from isnad.model import Article, Report
 
-__all__ = ["Article", "IsnadError", "Report", "read"]
+if TYPE_CHECKING:
+    from isnad.record.record import Record
+
+__all__ = ["Article", "IsnadError", "Record", "Report", "read"]
 
 __version__ = "0.1.0"
 
@@ -35,9 +40,15 @@ def read(
     from isnad.ingest.article import make_article
     from isnad.pipeline import read_article
 
-    article = make_article(
-        text, language=language, published=published, title=title, outlet=outlet, url=url, id=id
-    )
+    article = make_article(text, language=language, published=published, title=title, outlet=outlet, url=url, id=id)
     if language is not None:
         lang.get(language)
     return read_article(article, language=language)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Record":  # on demand: who only reads needs no database
+        from isnad.record.record import Record
+
+        return Record
+    raise AttributeError(f"module 'isnad' has no attribute '{name}'")

@@ -1,1 +1,7 @@
-"""To be described by what moves in."""
+"""The record: articles, their versions and the facts read from them, in one SQLite file, found in any spelling."""
+
+from __future__ import annotations
+
+from isnad.record.record import Record, Stored
+
+__all__ = ["Record", "Stored"]
