@@ -129,7 +129,10 @@ def _unpacked(source: UntilBreak, where: str, url: str | None, declared: str | N
     buffered = io.BufferedReader(source, _HEAD)
     head = buffered.peek(_HEAD)
     if head and (sniff.is_archive(head) or _is_lines(head) or source.error is None):
-        yield from _plain(buffered, head, where, url, declared)
+        for item in _plain(buffered, head, where, url, declared):
+            yield item
+            if isinstance(item, Problem) and item.where == where:  # an archive has noticed for itself
+                return
     if source.error is not None or not head:
         reason = f"it is broken from some point on ({source.error or 'empty'}); fetch it again for the rest"
         yield Problem.of(where, UnreadableInput(reason))
