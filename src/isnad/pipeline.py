@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad import dates, events, lang, names, statements
 from isnad.lang.detect import detect
 from isnad.model import Article, Report
+from isnad.text.document import Document
 from isnad.text.parts import find_parts
 
 OTHER = "other"
@@ -16,9 +17,14 @@ def read_article(article: Article, *, language: str | None = None) -> Report:
     Without ``language`` it is told from the text; what the article declares decides only where the text does not. A
     language without a pack yields a report without facts, and a note that says so.
     """
+    return read_with_document(article, language=language)[0]
+
+
+def read_with_document(article: Article, *, language: str | None = None) -> tuple[Report, Document | None]:
+    """The report, and the opened article with what was left out of it; no document where no pack reads the language."""
     language = language or detect(article.text, declared=article.language)
     if language not in lang.codes():
-        return _empty(article, language)
+        return _empty(article, language), None
     doc = lang.get(language).document(article)
     doc.parts = find_parts(doc)
     published, published_from = dates.publication(doc)
@@ -27,7 +33,7 @@ def read_article(article: Article, *, language: str | None = None) -> Report:
     sources = statements.find_sources(doc, named)
     said = statements.find_in(doc, named, times, sources)
     happened, figures = events.find_in(doc, named, times, said, published)
-    return Report(
+    report = Report(
         id=article.id,
         url=article.url,
         outlet=article.outlet,
@@ -46,6 +52,7 @@ def read_article(article: Article, *, language: str | None = None) -> Report:
         events=tuple(happened),
         figures=tuple(figures),
     )
+    return report, doc
 
 
 def _empty(article: Article, language: str) -> Report:

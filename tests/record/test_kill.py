@@ -10,9 +10,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.record.samples import sample
 
 from isnad.record import Record
-from tests.record.samples import sample
 
 # Prints the number of each batch after it has been committed; begins at the number it is given.
 WRITER = """

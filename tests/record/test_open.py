@@ -7,11 +7,11 @@ from pathlib import Path
 
 import apsw
 import pytest
+from tests.record.samples import plain
 
 from isnad.errors import NotARecord, RecordError, RecordLocked, RecordTooNew
 from isnad.record import Record
 from isnad.record.connect import APPLICATION_ID, SCHEMA_VERSION
-from tests.record.samples import plain
 
 
 def test_a_new_record_says_what_it_is(tmp_path: Path) -> None:

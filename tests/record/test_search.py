@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.record.samples import TEXT, plain, sample
 
 from isnad.record import Record
 from isnad.record.query import parse, places, snippet
-from tests.record.samples import TEXT, plain, sample
 
 # groups of spellings of one word: each must find the text that has any other
 SPELLINGS = {

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.record.samples import TEXT, plain, sample
 
 import isnad
 from isnad.errors import NotInRecord
 from isnad.model import Report
 from isnad.record import Record
-from tests.record.samples import TEXT, plain, sample
 
 
 @pytest.fixture

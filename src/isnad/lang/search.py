@@ -1,12 +1,12 @@
 """Folding and spelling variants for search: what a reader types finds every way in which it may be written.
 
-Only ``text/characters.yaml`` and ``text/clitics.yaml`` of the packs are read here, so that a search does not wait for the
-lexicons. A text is folded as its own language folds it; a query, whose language nobody knows, is folded in every way.
+Only ``text/characters.yaml`` and ``text/clitics.yaml`` of the packs are read here, so that a search does not wait for
+the lexicons. A text is folded as its own language folds it; a query, whose language nobody knows, is folded once for
+each language and sought in that language's texts.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from isnad.text.clitics import Affix, Clitics
 from isnad.text.fold import Folder
 from isnad.text.tokens import tokenize
 
-_WORD = re.compile(r"\w")
+OTHER = "other"
 _ZWNJ = "\u200c"
 _SHORTEST_HOST = 2
 
@@ -74,37 +74,36 @@ def _settings(code: str, where: tuple[Path, ...], name: str) -> dict[str, Any]:
 
 def words(text: str, code: str) -> list[str]:
     """The words of a text as they stand in the search index: folded, without signs and line breaks."""
-    return [word for word in tokenize(folder_for(code).fold(text).text).words if _WORD.match(word)]
+    return [word for word in tokenize(folder_for(code).fold(text).text).words if word[0].isalnum()]
 
 
-def terms(query: str, *, exact: bool = False) -> list[list[Term]]:
-    """What to look for, one list of terms a way of folding; all terms of a list must be there.
+def code_for(language: str) -> str:
+    """The code under which a text is folded and sought: its language's, or :data:`OTHER` where no pack reads it."""
+    return language if language in folders() else OTHER
+
+
+def terms(query: str, code: str, *, exact: bool = False) -> list[tuple[Term, ...]]:
+    """What to look for in texts of a language, one tuple of terms a way to read the query; all terms must be there.
 
     Words that stand next to one another may be written as one, a ZWNJ may be a space, and clitics may be glued to a
     word's ends, unless ``exact`` asks for these words alone.
     """
-    out: list[list[Term]] = []
-    for found in folders().values():
-        whole = _cut(found.folder, query)
-        spaced = _cut(found.folder, query.replace(_ZWNJ, " "))
-        for sequence in dict.fromkeys((tuple(whole), tuple(spaced))):
-            if sequence:
-                out.extend(_readings(sequence, found.clitics, exact))
-    return list({tuple(way): way for way in out}.values())
+    found = folders().get(code)
+    clitics = found.clitics if found is not None else Clitics()
+    ways: dict[tuple[Term, ...], None] = {}
+    for spelled in dict.fromkeys((query, query.replace(_ZWNJ, " "))):
+        sequence = tuple(words(spelled, code))
+        if sequence and exact:
+            ways[(Term((sequence,)),)] = None
+        elif sequence:
+            for reading in (sequence, *_joined(sequence)):
+                ways[tuple(Term(tuple((form,) for form in with_clitics(word, clitics))) for word in reading)] = None
+    return list(ways)
 
 
-def _readings(sequence: tuple[str, ...], clitics: Clitics, exact: bool) -> Iterator[list[Term]]:
-    if exact:
-        yield [Term((sequence,))]
-        return
-    yield [Term(tuple((form,) for form in with_clitics(word, clitics))) for word in sequence]
+def _joined(sequence: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for i in range(len(sequence) - 1):
-        joined = (*sequence[:i], sequence[i] + sequence[i + 1], *sequence[i + 2 :])
-        yield [Term(tuple((form,) for form in with_clitics(word, clitics))) for word in joined]
-
-
-def _cut(folder: Folder, text: str) -> list[str]:
-    return [word for word in tokenize(folder.fold(text).text).words if _WORD.match(word)]
+        yield (*sequence[:i], sequence[i] + sequence[i + 1], *sequence[i + 2 :])
 
 
 def with_clitics(word: str, clitics: Clitics) -> list[str]:

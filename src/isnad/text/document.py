@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from isnad.model import Article, Part
 from isnad.text.automaton import Hit
+from isnad.text.dropped import Dropped
 from isnad.text.fold import Folded
 from isnad.text.tokens import Tokens
 
@@ -24,7 +25,7 @@ class Document:
     quotation mark to that of its closing mark. ``parts`` is empty until the parts step has run.
     """
 
-    __slots__ = ("article", "folded", "hits", "pack", "pairs", "parts", "sentences", "text", "tokens")
+    __slots__ = ("article", "dropped", "folded", "hits", "pack", "pairs", "parts", "sentences", "text", "tokens")
 
     def __init__(
         self,
@@ -45,6 +46,11 @@ class Document:
         self.sentences = sentences
         self.hits = hits
         self.parts: tuple[Part, ...] = ()
+        self.dropped: list[Dropped] = []
+
+    def drop(self, start: int, end: int, rule: str, reason: str) -> None:
+        """Note that what a rule matched at these offsets into the text was left out, so that ``isnad why`` says why."""
+        self.dropped.append(Dropped(start, end, rule, reason))
 
     def found(self, table: str) -> list[Hit]:
         """The hits of one table of the pack (``"dates.months"``), in the order of the text."""
