@@ -2,15 +2,55 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from isnad.model import DateExpression, PublishedFrom
-from isnad.text.document import Document
+
+if TYPE_CHECKING:
+    from isnad.text.document import Document
+
+__all__ = ["find", "find_in", "publication"]
+
+
+def find(text: str, language: str, reference: str | date | None = None) -> list[DateExpression]:
+    """The expressions of time in ``text``, in order, each with its EDTF value.
+
+    ``reference`` is the day the text was written (an EDTF or ISO 8601 value, or a ``date``): relative expressions are
+    resolved against it. Without it they have the value ``None`` and the check ``"no reference date"``. Offsets are code
+    points into ``text``, end exclusive.
+
+    Raises:
+        UnsupportedLanguage: ``language`` names no language pack.
+        DateUnreadable: ``reference`` is not a date.
+    """
+    from isnad import lang
+    from isnad.dates.edtf import check_edtf
+    from isnad.model import Article
+
+    if isinstance(reference, date):
+        reference = reference.isoformat()
+    elif reference is not None:
+        reference = check_edtf(reference)
+    return find_in(lang.get(language).document(Article(id="", text=text)), reference)
 
 
 def publication(doc: Document) -> tuple[str | None, PublishedFrom | None]:
-    """The publication date as EDTF, and where it is known from: the input, the page, or the text itself."""
-    return doc.article.published, doc.article.published_from
+    """The publication date as EDTF, and where it is known from: the input, the page, or the text itself.
+
+    The text gives it where it says "today" with a full date; nothing else in a text says when it came out.
+    """
+    article = doc.article
+    if article.published is not None:
+        return article.published, article.published_from or "input"
+    from isnad.dates.reading import published_in
+
+    found = published_in(doc)
+    return (found, "text") if found is not None else (None, None)
 
 
 def find_in(doc: Document, reference: str | None) -> list[DateExpression]:
     """The date expressions of an opened article, resolved against ``reference`` (EDTF day or None)."""
-    return []
+    from isnad.dates.reading import find_in as found_in
+
+    return found_in(doc, reference)

@@ -1,0 +1,156 @@
+"""Quarters, halves and first months of a year; weeks of a month; decades and centuries by number."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from isnad.dates.calendars import BY_NAME, GREGORIAN, Calendar
+from isnad.dates.context import Context, Kept, When
+from isnad.dates.resolve.days import NO_REFERENCE
+from isnad.dates.resolve.periods import Days, month_days, whole
+from isnad.dates.resolve.years import direction, era_calendar, full_year, number, year_calendar
+
+
+def _year_of(context: Context, kept: Kept) -> tuple[int, Calendar] | None:
+    """The year that a part belongs to: written, relative, or None where it is left out."""
+    today = context.reference
+    if "year" in kept:
+        value = number(kept["year"]) or 0
+        calendar = year_calendar(context, value, kept) if value >= 100 else era_calendar(context, kept) or context.civil
+        year = full_year(context, kept["year"], calendar)
+        return (year, calendar) if year is not None else None
+    calendar = era_calendar(context, kept) or context.civil
+    if today is None:
+        return None
+    now = calendar.of(today)[0]
+    if "rel" in kept:
+        return now + int(kept["rel"].value["year"]), calendar
+    if "unit" in kept or "mod" in kept or "dem" in kept:
+        return now + (direction(kept) or 0), calendar
+    return None
+
+
+def make_quarter(context: Context, kept: Kept) -> When | None:
+    """A quarter, half or third of a year, or its first so many months."""
+    share = kept["share"]
+    months = int(share.value["months"]) if "months" in share.value else number(kept.get("count")) or 0
+    if not 0 < months < 12:
+        return None
+    which = _ordinal(kept, 12 // months)
+    if which is None or not 0 < which <= max(1, 12 // months):
+        return None
+    found = _year_of(context, kept)
+    if found is None:
+        if "year" in kept:
+            return None
+        if context.reference is None:
+            return When(None, checks=(NO_REFERENCE,), grain="quarter")
+        calendar = era_calendar(context, kept) or context.civil
+        year = calendar.of(context.reference)[0]
+        days = _months(calendar, year, months * (which - 1) + 1, months)
+        ahead = days is not None and days[0] > context.reference and context.tense(share.first) <= 0
+        found = (year - 1 if ahead else year), calendar
+    year, calendar = found
+    days = _months(calendar, year, months * (which - 1) + 1, months)
+    return whole(context, days, calendar, "quarter", kept) if days else None
+
+
+def make_bare_quarter(context: Context, kept: Kept) -> When | None:
+    """A quarter without a year; halves and thirds may be of anything."""
+    return make_quarter(context, kept) if str(kept["share"].value.get("months")) == "3" else None
+
+
+def make_first_months(context: Context, kept: Kept) -> When | None:
+    """The first so many months of a year that is said."""
+    count, found = number(kept.get("count")), _year_of(context, kept)
+    if count is None or found is None or not 0 < count < 12 or number(kept.get("which")) != 1:
+        return None
+    days = _months(found[1], found[0], 1, count)
+    return whole(context, days, found[1], "quarter", kept) if days else None
+
+
+def _ordinal(kept: Kept, last: int) -> int | None:
+    if "end" in kept:  # "the last quarter"
+        return last
+    return number(kept.get("which"))
+
+
+def _months(calendar: Calendar, year: int, month: int, count: int) -> Days | None:
+    first, last = calendar.month(year, month), calendar.month(year, month + count - 1)
+    return (first[0], last[1]) if first and last else None
+
+
+def make_week_of_month(context: Context, kept: Kept) -> When | None:
+    """The first to fourth week of a month by sevens, the last by its last seven days; likewise decades of days."""
+    if "month" in kept:
+        calendar = BY_NAME[str(kept["month"].value["calendar"])]
+        days = month_days(context, kept, calendar, int(kept["month"].value["month"]))
+    else:
+        from isnad.dates.resolve.periods import shift
+
+        calendar = era_calendar(context, kept) or context.civil
+        way = direction(kept)
+        days = shift(calendar, "month", context.reference, way or 0) if context.reference else None
+    if days is None:
+        return When(None, checks=(NO_REFERENCE,), grain="week") if context.reference is None else None
+    size = int(kept["span"].value.get("size", 7))
+    if "end" in kept:
+        return whole(context, (days[1] - timedelta(size - 1), days[1]), calendar, "week", {})
+    which = number(kept.get("which")) or 0
+    begin = days[0] + timedelta(size * (which - 1))
+    if which < 1 or begin > days[1]:
+        return None
+    end = begin + timedelta(size - 1)
+    if size == 10 and which == 3 or end > days[1]:
+        end = days[1]
+    return whole(context, (begin, end), calendar, "week", {})
+
+
+def make_decade(context: Context, kept: Kept) -> When | None:
+    """A decade by its name or number ("the eighties", "the decade of the 1990s"), in a century that is named or at hand."""
+    named = kept.get("decade")
+    value = int(named.value["decade"]) if named is not None else number(kept.get("number"))
+    if value is None or value % 10:
+        return None
+    calendar = era_calendar(context, kept)
+    if value < 100:
+        calendar = calendar or (GREGORIAN if "century" in kept else context.civil)
+        now = calendar.of(context.reference)[0] if context.reference else 2025 if calendar is GREGORIAN else 1404
+        if "century" in kept:
+            which = number(kept.get("which"))
+            way = direction(kept)
+            base = 100 * (which - 1) if which else now // 100 * 100 + 100 * (way or 0)
+        else:
+            base = now // 100 * 100
+            if base + value > now:
+                base -= 100
+        value += base
+    else:
+        calendar = calendar or year_calendar(context, value, kept)
+    first, last = calendar.year(value), calendar.year(value + 9)
+    if first is None or last is None:
+        return None
+    days = first[0], last[1]
+    if calendar is GREGORIAN:
+        mark = "~" if "part" in kept or "about" in kept else ""
+        checks = (str(kept["part"].value["part"]),) if "part" in kept else ()
+        return When(f"{value // 10}X{mark}", calendar="gregorian", checks=checks, days=days, grain="decade")
+    return whole(context, days, calendar, "decade", kept)
+
+
+def make_century(context: Context, kept: Kept) -> When | None:
+    """A century by number, in the common era or a Hijri calendar, or before Christ."""
+    which = number(kept.get("which"))
+    if which is None or not 0 < which < 22:
+        return None
+    calendar = era_calendar(context, kept) or GREGORIAN
+    if "bce" in kept:
+        return When(f"-{100 * which - 1:04d}/-{100 * (which - 1):04d}", calendar="gregorian", grain="century")
+    first, last = calendar.year(100 * (which - 1) + 1), calendar.year(100 * which)
+    if first is None or last is None:
+        return None
+    if calendar is GREGORIAN:
+        mark = "~" if "part" in kept or "about" in kept else ""
+        checks = (str(kept["part"].value["part"]),) if "part" in kept else ()
+        return When(f"{which - 1:02d}XX{mark}", calendar="gregorian", checks=checks, days=(first[0], last[1]), grain="century")
+    return whole(context, (first[0], last[1]), calendar, "century", kept)

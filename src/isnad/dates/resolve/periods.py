@@ -1,0 +1,225 @@
+"""Months, years, seasons, quarters, decades and centuries, named, numbered or relative, whole or in part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from isnad.dates.calendars import BY_NAME, GREGORIAN, SOLAR, Calendar
+from isnad.dates.context import Context, Kept, When
+from isnad.dates.edtf import interval
+from isnad.dates.resolve.days import NO_REFERENCE
+from isnad.dates.resolve.years import (
+    choose,
+    direction,
+    era_calendar,
+    full_year,
+    number,
+    with_year,
+    year_calendar,
+)
+
+Days = tuple[date, date]
+
+
+def whole(context: Context, days: Days, calendar: Calendar, grain: str, kept: Kept, **more: bool) -> When:
+    """A period as a value: the whole, its first or last day where the words mean its edge, or the whole and "about".
+
+    A beginning, middle or end without an edge ("late 2019") is the period with ``~``; the check names the part.
+    """
+    mark = "~" if calendar.sighted or "about" in kept else ""
+    part = kept.get("part")
+    checks: tuple[str, ...] = ()
+    if part is not None:
+        side = str(part.value["part"])
+        edge = part.value.get("edge")
+        if side != "middle" and (edge == "always" and "loose" not in kept or edge and "edge" in kept):
+            day = days[0] if side == "start" else days[1]
+            return When(f"{day.isoformat()}{mark}", calendar=calendar.name, checks=(side,), days=(day, day), grain="day")
+        mark, checks = "~", (side,)
+    doubt = "?" if more.get("doubtful") else ""
+    return When(
+        interval(*days, mark=mark or doubt), calendar=calendar.name, checks=checks, days=days, grain=grain, yearless=more.get("yearless", False)  # noqa: E501
+    )
+
+
+def make_month(context: Context, kept: Kept) -> When | None:
+    """A named month, with its year or the one that the context settles."""
+    month = kept["month"].value
+    twin = kept.get("twin")
+    if twin is not None and (twin.value["calendar"], twin.value["month"]) != (month["calendar"], month["month"]):
+        return None
+    calendar = BY_NAME[str(month["calendar"])]
+    days = month_days(context, kept, calendar, int(month["month"]))
+    if days is None:
+        return When(None, calendar=calendar.name, checks=(NO_REFERENCE,)) if "year" not in kept else None
+    said = "year" in kept
+    return whole(context, days, calendar, "month", kept, yearless=not said, doubtful=not said and context.reference is None)
+
+
+def month_days(context: Context, kept: Kept, calendar: Calendar, month: int) -> Days | None:
+    """The days of a named month."""
+    if "year" in kept:
+        year = full_year(context, kept["year"], calendar)
+        first = with_year(calendar, year, month, 1) if year is not None else None
+        return _month_at(calendar, first)
+    today, token = context.reference, kept["month"].first
+    if today is None:
+        hint = context.year_hint(token)
+        return _month_at(calendar, with_year(calendar, hint, month, 1)) if hint is not None else None
+    year, way = calendar.of(today)[0], direction(kept)
+    rel = kept.get("rel")
+    if rel is not None and "year" in rel.value:
+        return calendar.month(year + int(rel.value["year"]), month)
+    unit = kept.get("unit")
+    if unit is not None and unit.value.get("unit") == "year" and way is not None:
+        return calendar.month(year + way, month)
+    if "same" in kept:
+        last = context.recent(("year", "day", "month"))
+        return calendar.month(calendar.of(last.days[0])[0], month) if last is not None and last.days else None
+    months = [m for m in (calendar.month(y, month) for y in range(year - 1, year + 2)) if m is not None]
+    inside = [m for m in months if m[0] <= today <= m[1]]
+    if inside and way in (None, 0):
+        return inside[0]
+    if way == -1:
+        return max((m for m in months if m[1] < today), default=None)
+    if way == 1:
+        return min((m for m in months if m[0] > today), default=None)
+    # the end of the month that lies nearer stands for it
+    days = [m[1] if m[1] < today else m[0] for m in months]
+    near = choose(context, days, token=token, way=way, kept=kept)
+    return next((m for m in months if near in m), None)
+
+
+def _month_at(calendar: Calendar, first: date | None) -> Days | None:
+    return calendar.month(*calendar.of(first)[:2]) if first is not None else None
+
+
+def make_year(context: Context, kept: Kept) -> When | None:
+    """A year: the calendar by its era or size; a two-digit one where the label says that it is a year."""
+    item = kept["year"]
+    value = number(item)
+    if value is None:
+        return None
+    if "bce" in kept:
+        return When(f"-{value - 1:04d}" if value > 1 else "0000", calendar="gregorian", grain="year")
+    written = item.number.digits if item.number else 4
+    calendar = era_calendar(context, kept) or (context.civil if value < 100 and written <= 2 else year_calendar(context, value, kept))
+    if value < 100 and written <= 2 and "plain" not in kept:
+        if written != 2:
+            return None
+        year = full_year(context, item, calendar)
+    else:
+        year = value
+    days = calendar.year(year) if year is not None else None
+    return whole(context, days, calendar, "year", kept) if days is not None else None
+
+
+def make_bare_year(context: Context, kept: Kept) -> When | None:
+    """A year without the word: only of the last two centuries or near ahead, so that amounts are left alone."""
+    value = number(kept["year"]) or 0
+    era = era_calendar(context, kept)
+    if era is None and not (1800 <= value < 2100 or context.civil is not GREGORIAN and 1290 <= value < 1450):
+        return None
+    return make_year(context, kept)
+
+
+def shift(calendar: Calendar, unit: str, today: date, by: int, week_begins: int = 0) -> Days | None:
+    """The day, week, month, year, decade or century that lies ``by`` units from the one of ``today``."""
+    year, month, _ = calendar.of(today)
+    if unit == "day":
+        return today + timedelta(by), today + timedelta(by)
+    if unit == "week":
+        begin = today - timedelta(today.weekday()) + timedelta(7 * by)
+        return begin, begin + timedelta(6)
+    if unit == "month":
+        at = year * 12 + month - 1 + by
+        return calendar.month(at // 12, at % 12 + 1)
+    if unit == "year":
+        return calendar.year(year + by)
+    if unit in ("decade", "century"):
+        size = 10 if unit == "decade" else 100
+        first = year // size * size + by * size
+        begin, end = calendar.year(first), calendar.year(first + size - 1)
+        return (begin[0], end[1]) if begin and end else None
+    return None
+
+
+def make_unit(context: Context, kept: Kept) -> When | None:
+    """This, last or next week, month, year, decade, century; the unit of the same kind spoken of last."""
+    unit = str((kept.get("unit") or kept["weekend"]).value["unit"])
+    calendar = era_calendar(context, kept) or context.civil
+    if "same" in kept:
+        return _same(context, unit, kept)
+    today = context.reference
+    if today is None:
+        return When(None, checks=(NO_REFERENCE,), grain=unit)
+    way = direction(kept)
+    days = shift(calendar, unit, today, way if way is not None else 0)
+    if days is None:
+        return None
+    if unit == "week" and "weekend" in kept:
+        days = days[0] + timedelta(5), days[1]
+    when = whole(context, days, calendar, unit, kept)
+    if unit in ("decade", "century") and calendar is GREGORIAN and "part" not in kept:
+        digits = f"{days[0].year:04d}"
+        return when._replace(value=digits[:3] + "X" if unit == "decade" else digits[:2] + "XX")
+    return when if unit not in ("day", "week") else when._replace(calendar=None)
+
+
+def _same(context: Context, unit: str, kept: Kept) -> When | None:
+    grains: dict[str, tuple[str, ...]] = {"year": ("year", "month", "day"), "month": ("month", "day"), "day": ("day",)}
+    last = context.recent(grains.get(unit, (unit,)))
+    if last is None or last.days is None:
+        return None
+    calendar = BY_NAME[last.calendar] if last.calendar else context.civil
+    days = shift(calendar, unit, last.days[0], 0)
+    return whole(context, days, calendar, unit, kept)._replace(checks=("same as before",)) if days else None
+
+
+def make_season(context: Context, kept: Kept) -> When | None:
+    """A season: three months of the solar Hijri year, or EDTF's season code in the common era."""
+    season = int(kept["season"].value["season"])  # 1 spring ... 4 winter
+    way, today = direction(kept), context.reference
+    calendar = context.civil
+    year: int | None = None
+    if "year" in kept:
+        value = number(kept["year"])
+        calendar = year_calendar(context, value, kept) if value is not None and value >= 100 else context.civil
+        year = full_year(context, kept["year"], calendar)
+    elif today is None:
+        return When(None, checks=(NO_REFERENCE,), grain="season")
+    else:
+        now = calendar.of(today)[0]
+        if "rel" in kept:
+            year = now + int(kept["rel"].value["year"])
+        elif "unit" in kept:
+            year = now + (way or 0)
+        else:
+            options = [d for d in (season_days(calendar, y, season) for y in (now - 1, now, now + 1)) if d]
+            inside = [d for d in options if d[0] <= today <= d[1]]
+            if inside and way in (None, 0):
+                chosen: date | None = inside[0][0]
+            elif way == -1:
+                chosen = max((d[0] for d in options if d[1] < today), default=None)
+            else:
+                chosen = choose(context, [d[0] for d in options], token=kept["season"].first, way=way, kept=kept)
+            year = calendar.of(chosen)[0] if chosen else None
+    days = season_days(calendar, year, season) if year is not None else None
+    if days is None or year is None:
+        return None
+    when = whole(context, days, calendar, "season", kept)
+    return when._replace(value=f"{year:04d}-{20 + season}") if calendar is GREGORIAN and "part" not in kept else when
+
+
+def season_days(calendar: Calendar, year: int, season: int) -> Days | None:
+    """The days of a season: in the solar Hijri year exact, in the common era by its months (winter begins in December)."""
+    if calendar is not SOLAR:
+        from isnad.dates.edtf import months
+
+        return months(year, 3 * season, 3)
+    first, last = SOLAR.month(year, 3 * season - 2), SOLAR.month(year, 3 * season)
+    return (first[0], last[1]) if first and last else None
+
+
+Maker = Callable[[Context, Kept], When | None]
