@@ -18,9 +18,10 @@ from msgspec import Struct
 
 from isnad.errors import PackInvalid
 
-_COMMON = {"id", "match", "table", "takes", "as_written", "why", "source", "register", "finds", "ignores"}
+_COMMON = {"id", "match", "table", "column", "takes", "as_written", "why", "source", "register", "finds", "ignores"}
 _MACRO = re.compile(r"<(\w+)>")
 FORMS = "forms"
+_ESCAPE, _ZWNJ = "\\u200c", "\u200c"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -84,9 +85,10 @@ def _rule(record: dict[str, Any], path: Path, owner: str, task: str, macros: Map
     for form in record.get("match") or []:
         forms.extend((plain, 0) for plain in _expand(str(form), macros, rule_id))
     if "table" in record:
-        for row in read_table(path.parent / record["table"]):
+        column = record.get("column", FORMS)
+        for row in read_table(path.parent / record["table"], column):
             rows.append({**value, **row})
-            forms.extend((form, len(rows) - 1) for form in row[FORMS].split("|") if form)
+            forms.extend((form.replace(_ESCAPE, _ZWNJ), len(rows) - 1) for form in row[column].split("|") if form)
     return Rule(
         id=rule_id,
         table=f"{task}.{path.stem}",
@@ -117,19 +119,19 @@ def _expand(form: str, macros: Mapping[str, list[str]], rule_id: str) -> list[st
     return out
 
 
-def read_table(path: Path) -> list[dict[str, str]]:
+def read_table(path: Path, column: str = FORMS) -> list[dict[str, str]]:
     """The rows of a TSV table; lines that begin with ``#`` are notes, the first other line names the columns.
 
     Raises:
-        PackInvalid: there is no such table, or it has no ``forms`` column.
+        PackInvalid: there is no such table, or it has no column of words.
     """
     try:
         lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     except OSError as error:
         raise PackInvalid(f"the table {path.name} cannot be read; put it beside its rule file") from error
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    if rows and FORMS not in rows[0]:
-        raise PackInvalid(f"the table {path.name} has no column named '{FORMS}'; name the column of words so")
+    if rows and column not in rows[0]:
+        raise PackInvalid(f"the table {path.name} has no column named '{column}'; name the column of words so")
     return rows
 
 

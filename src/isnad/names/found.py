@@ -13,7 +13,8 @@ class Phrase(NamedTuple):
 
     Token indices ``[first, last)``; offsets into the untouched text ``[start, end)`` without glued clitics.
     ``entity`` is a key of :attr:`Names.entities`; ``named`` is false where the phrase only describes ("the minister",
-    "a senior official", a pronoun); ``pronoun`` is true for a pronoun alone.
+    "a senior official", a pronoun); ``pronoun`` is true for a pronoun alone. ``gender`` (``"m"``, ``"f"``) and
+    ``number`` (``"s"``, ``"d"``, ``"p"``) are ``None`` where the words do not tell.
     """
 
     first: int
@@ -24,6 +25,8 @@ class Phrase(NamedTuple):
     entity: str
     named: bool
     pronoun: bool = False
+    gender: str | None = None
+    number: str | None = None
 
 
 @dataclass(slots=True)
@@ -37,3 +40,21 @@ class Names:
     def name(self, key: str, language: str) -> str:
         """The fullest name of an entity in this article."""
         return self.entities[key].names[language][0]
+
+    def salient(
+        self, before: int, *, gender: str | None = None, number: str | None = None, after: int = 0, people_only: bool = False
+    ) -> Phrase | None:
+        """The last phrase that ends before token ``before`` and agrees; what its words do not tell agrees with all.
+
+        ``after`` is the first token that may be looked at; ``people_only`` leaves out institutions and places.
+        """
+        for phrase in reversed(self.phrases):
+            if phrase.last > before:
+                continue
+            if phrase.first < after:
+                return None
+            if people_only and phrase.kind not in ("person", "role"):
+                continue
+            if (gender is None or phrase.gender in (None, gender)) and (number is None or phrase.number in (None, number)):
+                return phrase
+        return None

@@ -1,0 +1,173 @@
+"""The entities of one article: every actor gets the key of what it denotes."""
+
+from __future__ import annotations
+
+from isnad.model import Entity
+from isnad.names import keys
+from isnad.names.actors import Actor
+from isnad.names.nouns import Noun
+from isnad.names.people import People, Person, role_of
+from isnad.names.scan import Chunk, Scan
+
+_NAME = "name:"
+
+
+class Book:
+    """The entities of one article while it is read."""
+
+    def __init__(self, scan: Scan, published: str | None) -> None:
+        self._scan = scan
+        self._code = scan.doc.pack.code
+        self._published = published
+        self.people = People(scan)
+        self._entities: dict[str, Entity] = {}
+        self._persons: dict[tuple[int, int], Person] = {}
+        self._last_of_sense: dict[str, str] = {}
+        self._recent: list[tuple[int, str, str | None]] = []
+
+    def meet_people(self, found: list[Actor]) -> None:
+        """Gather the named persons first, so that a short form before the full name comes home too."""
+        named = [a for a in found if a.name is not None]
+        for actor in sorted(named, key=lambda a: (-self._length(a), a.first)):
+            person = self.people.add(self._words(actor), self._surface(actor), actor.first)
+            self._persons[actor.first, actor.last] = person
+        for actor in named:
+            person = self._persons[actor.first, actor.last]
+            person.at = min(person.at, actor.first)
+            person.seen.append(actor.first)
+            for noun in actor.nouns:
+                person.roles.append(role_of(noun))
+                person.gender = person.gender or noun.head.value.get("gender") or None
+            if actor.chunk is not None and actor.kind == "person":
+                self._known_person(person, actor.chunk)
+
+    def _known_person(self, person: Person, chunk: Chunk) -> None:
+        person.key = str(chunk.value["key"])
+
+    @staticmethod
+    def _length(actor: Actor) -> int:
+        assert actor.name is not None
+        return actor.name.last - actor.name.first
+
+    def _words(self, actor: Actor) -> tuple[str, ...]:
+        assert actor.name is not None
+        words = list(self._scan.words[actor.name.first : actor.name.last])
+        words[0] = words[0][actor.name.cut :]
+        return tuple(w for w in words if w.isalpha())
+
+    def _surface(self, actor: Actor) -> str:
+        assert actor.name is not None
+        start, end = self._scan.span(actor.name.first, actor.name.last, actor.name.cut)
+        return self._scan.doc.text[start:end]
+
+    def key_of(self, actor: Actor) -> str | None:
+        """The entity that an actor denotes; ``None`` for a pronoun that nothing before it explains."""
+        if actor.kind == "pronoun":
+            return self._pronoun(actor)
+        if actor.name is not None:
+            key = self._person(actor)
+        elif actor.kind == "role":
+            key = self._role(actor)
+        elif actor.kind == "organization" and actor.nouns:
+            key = self._institution(actor, actor.nouns[0])
+        else:
+            assert actor.chunk is not None
+            key = self.known("places" if actor.kind == "place" else "known", actor.chunk)
+        return key
+
+    def _person(self, actor: Actor) -> str:
+        person = self._persons.get((actor.first, actor.last)) or self.people.find(self._words(actor), actor.first)
+        assert person is not None
+        if not person.key:
+            person.key = keys.person(person.words)
+        self._remember(person.key, "person", person.surface)
+        person.seen.append(actor.first)
+        self._recent.append((actor.first, person.key, person.gender))
+        return person.key
+
+    def _role(self, actor: Actor) -> str:
+        noun = actor.nouns[0]
+        bare = noun.last == noun.head.last
+        surface = self._text(actor)
+        number = noun.head.value["number"]
+        if number == "s" and noun.head.value["type"] != "peer" and (noun.definite or not bare or not self._scan.lex.article):
+            person = self.people.by_role(role_of(noun), actor.first, bare=bare and noun.state is None)
+            if person is not None:
+                if not person.key:
+                    person.key = keys.person(person.words)
+                    self._remember(person.key, "person", person.surface)
+                person.seen.append(actor.first)
+                self._recent.append((actor.first, person.key, person.gender))
+                return person.key
+            if bare and noun.sense in self._last_of_sense:
+                return self._last_of_sense[noun.sense]
+        key = keys.office(noun.sense, noun.state, noun.portfolio if not noun.inner else None, self._key_words(actor))
+        if noun.inner:
+            key = f"role:{keys.slug(self._key_words(actor))}"
+        self._remember(key, "role", surface)
+        self._last_of_sense[noun.sense] = key
+        if number == "s":
+            self._recent.append((actor.first, key, noun.head.value["gender"] or None))
+        return key
+
+    def _institution(self, actor: Actor, noun: Noun) -> str:
+        bare = noun.last == noun.head.last
+        if bare and noun.sense in self._last_of_sense:
+            return self._last_of_sense[noun.sense]
+        key = keys.institution(noun.sense, noun.state, noun.portfolio, self._key_words(actor))
+        self._remember(key, "organization", self._text(actor))
+        if not bare:
+            self._last_of_sense[noun.sense] = key
+        return key
+
+    def _pronoun(self, actor: Actor) -> str | None:
+        assert actor.chunk is not None
+        value = actor.chunk.value
+        if value["number"] != "s":
+            return None
+        for _, key, gender in reversed(self._recent):
+            if not value["gender"] or gender in (None, value["gender"]):
+                return key
+        return None
+
+    def known(self, table: str, chunk: Chunk) -> str:
+        """The key of a row of the tables of places or of the knowledge base, which is now an entity of the article."""
+        value = chunk.value
+        key = str(value["key"])
+        kind = "place" if table == "places" else value["kind"]
+        start, end = self._scan.span(chunk.first, chunk.last, chunk.cut, chunk.after)
+        self._remember(key, kind, self._scan.doc.text[start:end])
+        return key
+
+    def _remember(self, key: str, kind: str, surface: str) -> None:
+        old = self._entities.get(key)
+        surface = " ".join(surface.split())
+        if old is None:
+            self._entities[key] = Entity(kind=kind, names={self._code: [surface]})  # type: ignore[arg-type]
+            return
+        names = old.names[self._code]
+        if surface not in names:
+            names.append(surface)
+            names.sort(key=lambda name: -len(name.split()))
+
+    def _text(self, actor: Actor) -> str:
+        start, end = self._scan.span(actor.first, actor.last, actor.cut, actor.after)
+        return self._scan.doc.text[start:end]
+
+    def _key_words(self, actor: Actor) -> list[str]:
+        words = list(self._scan.words[actor.first : actor.last])
+        words[0] = words[0][actor.cut :]
+        article = self._scan.lex.article
+        return [w.removeprefix(article) if article else w for w in words]
+
+    def traits(self, actor: Actor, key: str) -> tuple[str | None, str | None]:
+        """Gender and number of an actor, as far as its words tell."""
+        if actor.chunk is not None and actor.kind == "pronoun":
+            return actor.chunk.value["gender"] or None, actor.chunk.value["number"] or None
+        for noun in actor.nouns:
+            return noun.head.value.get("gender") or None, noun.head.value.get("number") or ("s" if actor.kind != "role" else None)
+        return None, "s"
+
+    def entities(self) -> dict[str, Entity]:
+        """The entities of the article by key, in the order in which they were met."""
+        return self._entities

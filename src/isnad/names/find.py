@@ -1,0 +1,70 @@
+"""From an article to its names: actors are read, brought home to entities, and written as mentions and phrases."""
+
+from __future__ import annotations
+
+from isnad.model import Entity, Mention, MentionKind
+from isnad.names import actors as reading
+from isnad.names.actors import Actor
+from isnad.names.entities import Book
+from isnad.names.found import Names, Phrase
+from isnad.names.scan import Scan
+from isnad.names.short import short_forms
+from isnad.text.document import Document
+
+
+def find_in(doc: Document, published: str | None = None) -> Names:
+    """The names of an opened article: mentions with their entities, and actor phrases.
+
+    ``published`` (EDTF) tells who held an office then; without it, or where the base does not know, a role stays a role.
+    """
+    scan = Scan(doc)
+    found = reading.walk(scan)
+    book = Book(scan, published)
+    book.meet_people(found)
+    found = short_forms(scan, found, book.people)
+    named = Names()
+    for actor in found:
+        _write(scan, book, actor, named)
+    named.entities = book.entities()
+    named.mentions.sort(key=lambda m: (m.start, m.end))
+    return named
+
+
+def _write(scan: Scan, book: Book, actor: Actor, named: Names) -> None:
+    key = book.key_of(actor)
+    if key is None:
+        return
+    start, end = scan.span(actor.first, actor.last, actor.cut, actor.after)
+    kind: MentionKind = actor.kind if actor.kind != "pronoun" else "person"  # type: ignore[assignment]
+    gender, number = book.traits(actor, key)
+    named.phrases.append(
+        Phrase(
+            actor.first, actor.last, start, end, kind, key, actor.kind not in ("role", "pronoun"), actor.kind == "pronoun",
+            gender, number,
+        )
+    )  # fmt: skip
+    for mention in _mentions(scan, book, actor, key):
+        named.mentions.append(mention)
+
+
+def _mentions(scan: Scan, book: Book, actor: Actor, key: str) -> list[Mention]:
+    out: list[Mention] = []
+
+    def add(kind: MentionKind, first: int, last: int, cut: int, after: int, entity: str, rule: str | None) -> None:
+        start, end = scan.span(first, last, cut, after)
+        out.append(Mention(start=start, end=end, kind=kind, entity=entity, rule=rule))
+
+    if actor.name is not None:
+        add("person", actor.name.first, actor.name.last, actor.name.cut, 0, key, None)
+    for noun in actor.nouns:
+        kind: MentionKind = "organization" if actor.kind == "organization" else "role"
+        add(kind, noun.first, noun.last, noun.cut, noun.after, key, noun.head.rule)
+        for table, chunk in noun.rest:
+            inner: MentionKind = "place" if table == "places" else chunk.value["kind"]
+            add(inner, chunk.first, chunk.last, chunk.cut, chunk.after, book.known(table, chunk), chunk.rule)
+    if actor.chunk is not None and actor.kind != "person" and actor.kind != "pronoun":
+        add(actor.kind, actor.first, actor.last, actor.cut, actor.after, key, actor.chunk.rule)  # type: ignore[arg-type]
+    return out
+
+
+__all__ = ["Entity", "find_in"]

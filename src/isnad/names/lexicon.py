@@ -1,0 +1,119 @@
+"""What a pack knows of the words of names, compiled once: name words, particles, modifiers, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from isnad.lang.pack import LanguagePack
+from isnad.lang.rules import FORMS, read_table
+
+GIVEN, NAME, NEVER, RARELY, PARTICLE = 1, 2, 4, 8, 16
+_MEMO_LIMIT = 100_000
+
+
+class Lexicon:
+    """Single words by their use in names; see ``names/words.yaml`` of a pack for what each list means."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        settings: Mapping[str, Any] = pack.settings("names.words")
+        key = pack.folder.key
+        self.flags: dict[str, int] = {}
+        for files, flag in ((settings.get("given", ()), GIVEN | NAME), (settings.get("namewords", ()), NAME)):
+            for word in _words(pack, files):
+                self._add(key(word), flag)
+        for row in _rows(pack, settings.get("notnames", ())):
+            flag = NEVER if row["use"] == "never" else RARELY
+            for word in row[FORMS].split("|"):
+                self._set_never(key(word.replace("\\u200c", "\u200c")), flag)
+        for word in settings.get("particles", ()):
+            self._add(key(word), PARTICLE)
+        self.outside: dict[str, int] = dict(settings.get("outside", {}))
+        self.article: str = key(settings.get("article", ""))
+        self.glued = _proclitics(pack, self.outside)
+        self.modifiers = self._endings(settings, key)
+        self.unlike_endings: tuple[str, ...] = tuple(key(w) for w in settings.get("unlike_endings", ()))
+        self.unlike_beginnings: tuple[str, ...] = tuple(key(w) for w in settings.get("unlike_beginnings", ()))
+        self.surname_endings: tuple[str, ...] = tuple(key(w) for w in settings.get("surname_endings", ()))
+        self.lists: dict[str, frozenset[str]] = {
+            name: frozenset(key(w) for w in settings.get(name, ()))
+            for name in (
+                "of", "in", "conjunctions", "apposition", "quantifiers", "demonstratives", "town", "in_town",
+                "between", "place_heads", "possessors",
+            )
+        }  # fmt: skip
+        self.in_senses = frozenset(settings.get("in_senses", ()))
+        self.settings = settings
+        self._memo: dict[str, tuple[int, int]] = {}
+
+    def _add(self, word: str, flag: int) -> None:
+        self.flags[word] = self.flags.get(word, 0) | flag
+
+    def _set_never(self, word: str, flag: int) -> None:
+        old = self.flags.get(word, 0)
+        self.flags[word] = NEVER if flag == NEVER else old | RARELY | NAME
+
+    def _endings(self, settings: Mapping[str, Any], key: Any) -> frozenset[str]:
+        """The modifiers with every ending and with and without the article."""
+        out = set()
+        for word in settings.get("modifiers", ()):
+            for ending in settings.get("modifier_endings") or [""]:
+                form = key(word) + key(ending)
+                out |= {form, self.article + form}
+        return frozenset(out)
+
+    def look(self, word: str) -> tuple[int, int]:
+        """The flags of a folded word, and how many letters are glued before the name in it."""
+        known = self._memo.get(word)
+        if known is None:
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            known = self._memo[word] = self._look(word)
+        return known
+
+    def _look(self, word: str) -> tuple[int, int]:
+        flags = self.flags.get(word, 0)
+        if flags:
+            return flags, 0
+        for form in self.glued:
+            if word.startswith(form) and len(word) - len(form) > 2:
+                inner = self.flags.get(word[len(form) :], 0)
+                if inner & (NAME | NEVER | PARTICLE):
+                    return inner, len(form)
+        return 0, 0
+
+    def unlike(self, word: str) -> bool:
+        """Whether the shape of an unknown word speaks against its being a name."""
+        if len(word) < 3 or not word.isalpha():
+            return True
+        return word.endswith(self.unlike_endings) or word.startswith(self.unlike_beginnings)
+
+
+def of(pack: LanguagePack) -> Lexicon:
+    """The compiled lexicon of a pack, made once."""
+    known = pack.compiled.get("names.lexicon")
+    if known is None:
+        known = pack.compiled["names.lexicon"] = Lexicon(pack)
+    assert isinstance(known, Lexicon)
+    return known
+
+
+def _proclitics(pack: LanguagePack, outside: Mapping[str, int]) -> tuple[str, ...]:
+    """The strings of proclitics that stand outside a name, longest first."""
+    rows = pack.settings("text.clitics").get("before") or []
+    forms = {r["form"] for r in rows if set(r["classes"]) <= set(outside) and not r.get("restore")}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def _rows(pack: LanguagePack, files: Iterable[str]) -> Iterable[dict[str, str]]:
+    """The rows of the tables of these names, of what is shared and of the language itself."""
+    for name in files:
+        for folder in pack.folders:
+            path = folder / "names" / name
+            if path.exists():
+                yield from read_table(path)
+
+
+def _words(pack: LanguagePack, files: Iterable[str]) -> Iterable[str]:
+    for row in _rows(pack, files):
+        yield from row[FORMS].split("|")

@@ -1,0 +1,88 @@
+"""The hits of an article by what they are for names, each known by the token where it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from isnad.names import lexicon
+from isnad.text.automaton import Hit
+from isnad.text.document import Document
+
+TABLES = ("titles", "portfolios", "orgheads", "pronouns", "places", "nations", "known")
+
+
+class Chunk(NamedTuple):
+    """A hit with its values: tokens ``[first, last)``; ``cut`` letters before it do not belong to the name."""
+
+    first: int
+    last: int
+    cut: int
+    after: int
+    definite: bool
+    classes: frozenset[str]
+    value: Mapping[str, Any]
+    rule: str
+
+
+class Scan:
+    """An article as the names step sees it."""
+
+    __slots__ = ("_ends", "_starts", "doc", "lex", "n", "tables", "verbs", "words")
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.lex = lexicon.of(doc.pack)
+        self.words = doc.tokens.words
+        self.n = len(self.words)
+        self.tables: dict[str, dict[int, Chunk]] = {name: self._chunks(name) for name in TABLES}
+        self.verbs = _verbs(doc)
+        self._starts = doc.tokens.starts
+        self._ends = doc.tokens.ends
+
+    def _chunks(self, name: str) -> dict[int, Chunk]:
+        out: dict[int, Chunk] = {}
+        article = len(self.lex.article)
+        for hit in self.doc.found(f"names.{name}"):
+            if hit.first in out:
+                continue
+            cut = sum(letters for name, letters in self.lex.outside.items() if name in hit.classes)
+            definite = "article" in hit.classes or (
+                bool(article) and self.words[hit.first].startswith(self.lex.article, cut)
+            )
+            value = self.doc.pack.value(hit)
+            out[hit.first] = Chunk(hit.first, hit.last, cut, hit.after, definite, hit.classes, value, hit.entry.rule)
+        return out
+
+    def at(self, table: str, token: int) -> Chunk | None:
+        """The chunk of ``table`` that begins at ``token``."""
+        return self.tables[table].get(token)
+
+    def span(self, first: int, last: int, cut: int = 0, after: int = 0) -> tuple[int, int]:
+        """Offsets into the untouched text of the tokens, less the letters glued outside the name."""
+        return self.doc.folded.span(self._starts[first] + cut, self._ends[last - 1] - after)
+
+    def is_word(self, token: int) -> bool:
+        """Whether there is such a token and it is of letters."""
+        return token < self.n and self.words[token].isalpha()
+
+    def look(self, token: int) -> tuple[int, int]:
+        """Flags of the word at ``token`` and the letters glued before it."""
+        return self.lex.look(self.words[token])
+
+    def is_a(self, name: str, token: int) -> bool:
+        """Whether the word at ``token`` is in a list of ``names/words.yaml``."""
+        return 0 <= token < self.n and self.words[token] in self.lex.lists[name]
+
+
+def _verbs(doc: Document) -> frozenset[int]:
+    """Tokens that a cue or trigger of the pack claims: no name begins there."""
+    out: set[int] = set()
+    for table, hits in doc.hits.items():
+        if table.startswith(("statements.", "events.")):
+            out.update(_tokens(hits))
+    return frozenset(out)
+
+
+def _tokens(hits: list[Hit]) -> list[int]:
+    return [h.first for h in hits if h.last == h.first + 1]
