@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -34,11 +33,10 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(self, *args: Any, **options: Any) -> Any:
         """Run a command line and exit: 0 done, 1 some input could not be read, 2 nothing could be done."""
-        extra.pop("standalone_mode", None)
         try:
-            status = super().main(args, prog_name or "isnad", standalone_mode=False, **extra)
+            status = super().main(*args, **{"prog_name": "isnad", **options, "standalone_mode": False})
         except click.UsageError as error:
             _say(f"{error.ctx.command_path if error.ctx else 'isnad'}: {_sentence(error)}")
             sys.exit(error.exit_code)

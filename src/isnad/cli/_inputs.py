@@ -42,7 +42,8 @@ class Reading:
 
     def reports(self, skip: Callable[[Article], Report | None] | None = None) -> Iterator[Report]:
         """The reports, in the order of the inputs; what ``skip`` gives for an article stands for its report."""
-        for item in read_all(self._items(skip), jobs=self.jobs, language=self.language):
+        read: Iterator[Report | Unread | Problem] = read_all(self._items(skip), jobs=self.jobs, language=self.language)
+        for item in read:
             if isinstance(item, Report):
                 self.articles += 1
                 yield item

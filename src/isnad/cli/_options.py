@@ -13,7 +13,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_DB = "isnad.db"
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[str]):
     """A date as EDTF or ISO 8601, kept as EDTF."""
 
     name = "date"
@@ -43,14 +43,23 @@ def database(function: F) -> F:
 def output_format(*names: str, default: str | None = None) -> Callable[[F], F]:
     """``--format``: the first of the names unless another is the default."""
     return click.option(
-        "--format", "form", type=click.Choice(names), default=default or names[0], show_default=True, help="How to print."
+        "--format",
+        "form",
+        type=click.Choice(names),
+        default=default or names[0],
+        show_default=True,
+        help="How to print.",
     )
 
 
 def period(function: F) -> F:
     """``--since`` and ``--until``: both inclusive."""
-    function = click.option("--until", type=Day(), metavar="DATE", help="Published on this date (2024-10) or before.")(function)
-    return click.option("--since", type=Day(), metavar="DATE", help="Published on this date (2024-10-14) or later.")(function)
+    function = click.option("--until", type=Day(), metavar="DATE", help="Published on this date (2024-10) or before.")(
+        function
+    )
+    return click.option("--since", type=Day(), metavar="DATE", help="Published on this date (2024-10-14) or later.")(
+        function
+    )
 
 
 def inputs(function: F) -> F:
@@ -60,7 +69,7 @@ def inputs(function: F) -> F:
         click.option("--language", metavar="CODE", help="Read with this language pack, whatever the text seems to be."),
         click.option("--published", type=Day(), metavar="DATE", help="Publication date of inputs that give none."),
         click.option("--outlet", metavar="NAME", help="Outlet of inputs that give none."),
-        click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; by default one for few articles, all processors for many."),
+        click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; by default one for few articles, else all."),
         click.option("--allow-private", is_flag=True, help="Fetch addresses inside this machine or network too."),
     ]  # fmt: skip
     for decorator in reversed(decorators):

@@ -17,11 +17,16 @@ _ID_SHOWN = 16
 
 def heading(report: Report) -> Text:
     """Id, date, outlet and title on one line."""
-    when = report.published or "undated"
+    when = day(report.published)
     if report.published_from == "text":
         when += " (from the text)"
     outlet = report.outlet or "no outlet"
     return line((report.id[:_ID_SHOWN], "bold"), "  ", when, "  ", outlet, "  ", (report.title or "", "italic"))
+
+
+def day(published: str | None) -> str:
+    """The day of a date that may have a time, for lists."""
+    return published.partition("T")[0] if published else "undated"
 
 
 def found(report: Report) -> str:
@@ -69,14 +74,17 @@ def print_report(report: Report) -> None:
         put(line(("figures", "bold")), indent=2)
     for figure in report.figures:
         words = report.text[figure.start : figure.end]
-        put(line(f"{figure.bound} {figure.value:g} {figure.unit}  ", words, place(figure.start, figure.end, None)), indent=4)
+        put(
+            line(f"{figure.bound} {figure.value:g} {figure.unit}  ", words, place(figure.start, figure.end, None)),
+            indent=4,
+        )
     put()
 
 
 def print_statement(report: Report, statement: Statement, label: str) -> None:
     """Who said it and how, then the very words on lines of their own."""
     who = statement.speaker
-    about = [statement.act, statement.mode]
+    about: list[str] = [statement.act, statement.mode]
     if statement.channel:
         about.append(statement.channel)
     if statement.when:

@@ -61,7 +61,6 @@ def line(*parts: str | tuple[str, str]) -> Text:
 def put(text: Text | str = "", *, indent: int = 0) -> None:
     """Print a line; on a terminal it is wrapped at words, with ``indent`` before every line of it."""
     from rich.padding import Padding
-    from rich.text import Text
 
     out = console()
     shown = line(text) if isinstance(text, str) else text
@@ -74,7 +73,7 @@ def put(text: Text | str = "", *, indent: int = 0) -> None:
 
 
 def marked(text: str, spans: list[tuple[int, int]], style: str = "bold yellow") -> Text:
-    """A text with these spans (offsets into it) made to stand out; between ``[[`` and ``]]`` where nothing has colour."""
+    """A text with these spans (offsets into it) made to stand out; in ``[[ ]]`` where nothing has colour."""
     from rich.text import Text
 
     if not sys.stdout.isatty():

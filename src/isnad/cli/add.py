@@ -27,7 +27,7 @@ _SECONDS = 2.0
 @click.option("--again", is_flag=True, help="Read known articles again and replace their facts: for new rules.")
 @click.option("--quiet", is_flag=True, help="Print only the last line.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], db: str, again: bool, quiet: bool, **options: Any) -> None:
+def command(ctx: click.Context, /, paths: tuple[str, ...], db: str, again: bool, quiet: bool, **options: Any) -> None:
     """Read articles and keep them in the record.
 
     Takes what 'isnad read' takes. An article that is in the record already is left alone; a changed one becomes a new

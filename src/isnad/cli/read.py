@@ -14,7 +14,7 @@ from isnad.cli._options import inputs, output_format
 @inputs
 @output_format("text", "jsonl")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], form: str, **options: Any) -> None:
+def command(ctx: click.Context, /, paths: tuple[str, ...], form: str, **options: Any) -> None:
     """Read articles and print what they report; no record is touched.
 
     An input is a file, a folder, an http(s) address, or - for standard input: plain text, HTML, JSON Lines, RSS, Atom

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--said-by", metavar="NAME", help="Only statements of a speaker with these words in the name.")
 @click.option("--act", metavar="ACT", help="Only statements of this act: say, deny, promise ...")
 @click.option("--statements", is_flag=True, help="Find statements, not articles.")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="At most so many.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="At most so many."
+)
 @output_format("text", "jsonl")
 def command(
     words: tuple[str, ...], db: str, statements: bool, form: str, said_by: str | None, act: str | None, **filters: Any
@@ -62,10 +64,11 @@ def _check_act(act: str) -> None:
 
 
 def _print(result: Found) -> None:
+    from isnad.cli._report import day
     from isnad.cli._screen import flat_marked, line, marked, put
 
     ident = result.statement or result.id[:16]
-    put(line((ident, "bold"), f"  {result.published or 'undated'}  ", result.outlet or "no outlet", "  ",
+    put(line((ident, "bold"), f"  {day(result.published)}  ", result.outlet or "no outlet", "  ",
              (result.title or "", "italic")))  # fmt: skip
     if result.statement:
         put(line((result.speaker or "unknown speaker", "bold cyan"), f"  {result.act}"), indent=2)

@@ -113,6 +113,8 @@ def _print_statement(stored: Stored, number: int) -> None:
         text = stored.report.text
         start = text.rfind("\n", 0, spans[0].start) + 1
         end = text.find("\n", spans[-1].end)
-        cut, marks = flat_marked(text[start : end if end >= 0 else None], [(s.start - start, s.end - start) for s in spans])
+        cut, marks = flat_marked(
+            text[start : end if end >= 0 else None], [(s.start - start, s.end - start) for s in spans]
+        )
         put()
         put(marked(cut, marks), indent=2)

@@ -24,7 +24,9 @@ def command(db: str, form: str) -> None:
         return
     put(line((stats.path, "bold"), f"  {stats.bytes / 1e6:.1f} MB"))
     older = f" (and {stats.versions - stats.articles} earlier versions)" if stats.versions > stats.articles else ""
-    put(f"{stats.articles} articles{older}, published {stats.first or 'undated'} to {stats.last or 'undated'}", indent=2)
+    put(
+        f"{stats.articles} articles{older}, published {stats.first or 'undated'} to {stats.last or 'undated'}", indent=2
+    )
     groups = ("facts", "languages", "outlets", "acts", "events")
     for name in groups:
         counts: dict[str, int] = getattr(stats, name)

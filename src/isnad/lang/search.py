@@ -126,3 +126,17 @@ def _glue_before(word: str, affix: Affix) -> Iterator[str]:
         yield affix.form + word
     elif word.startswith(affix.restore):
         yield affix.form + word[len(affix.restore) :]
+
+
+def phrase(name: str, code: str) -> Term | None:
+    """A name as it may stand in a text of a language: its words together, clitics glued to either end."""
+    found = folders().get(code)
+    clitics = found.clitics if found is not None else Clitics()
+    sequence = words(name, code)
+    if not sequence:
+        return None
+    if len(sequence) == 1:
+        return Term(tuple((form,) for form in with_clitics(sequence[0], clitics)))
+    first = with_clitics(sequence[0], Clitics(before=clitics.before))
+    last = with_clitics(sequence[-1], Clitics(after=clitics.after))
+    return Term(tuple((begin, *sequence[1:-1], end) for begin in first for end in last))
