@@ -51,6 +51,8 @@ class Context:
         self.civil: Calendar = BY_NAME[settings.get("civil", "gregorian")]
         self.hijri: Calendar = BY_NAME[settings.get("hijri", "lunar-hijri")]
         self.week_begins: int = settings.get("week_begins", 0)
+        # Monday 0; the agencies' weekend unless the language has its own
+        self.weekend: tuple[int, int] = tuple(settings.get("weekend", (5, 6)))
         self._verb_after: bool = settings.get("verb", "before") == "after"
         self.found: list[Found] = []
         self._tenses: list[tuple[int, int]] | None = None

@@ -120,6 +120,14 @@ def make_duration(context: Context, kept: Kept) -> When | None:
     return When(duration(count, unit), kind="duration", grain=unit)
 
 
+def make_long_duration(context: Context, kept: Kept) -> When | None:
+    """Hours and minutes, or years and months: two units, of which the second is the smaller."""
+    count, more = number(kept.get("count")), number(kept.get("count2"))
+    unit = str(kept["unit"].value["unit"]) if "unit" in kept else "hour"
+    value = {"hour": f"PT{count}H{more}M", "minute": f"PT{count}M{more}S", "month": f"P{count}Y{more}M"}.get(unit)
+    return When(value, kind="duration", grain=unit)
+
+
 def duration(count: float, unit: str) -> str:
     """An ISO 8601 duration of so many units."""
     time, sign, times = _DESIGNATOR[unit]

@@ -81,7 +81,11 @@ def _months(calendar: Calendar, year: int, month: int, count: int) -> Days | Non
 
 
 def make_week_of_month(context: Context, kept: Kept) -> When | None:
-    """The first to fourth week of a month by sevens, the last by its last seven days; likewise decades of days."""
+    """The first to fourth week of a month by sevens, the last by its last seven days."""
+    return _part_of_month(context, kept, 7)
+
+
+def _part_of_month(context: Context, kept: Kept, size: int) -> When | None:
     if "month" in kept:
         calendar = BY_NAME[str(kept["month"].value["calendar"])]
         days = month_days(context, kept, calendar, int(kept["month"].value["month"]))
@@ -93,7 +97,6 @@ def make_week_of_month(context: Context, kept: Kept) -> When | None:
         days = shift(calendar, "month", context.reference, way or 0) if context.reference else None
     if days is None:
         return When(None, checks=(NO_REFERENCE,), grain="week") if context.reference is None else None
-    size = int(kept["span"].value.get("size", 7))
     if "end" in kept:
         return whole(context, (days[1] - timedelta(size - 1), days[1]), calendar, "week", {})
     which = number(kept.get("which")) or 0
@@ -104,6 +107,11 @@ def make_week_of_month(context: Context, kept: Kept) -> When | None:
     if size == 10 and which == 3 or end > days[1]:
         end = days[1]
     return whole(context, (begin, end), calendar, "week", {})
+
+
+def make_ten_days(context: Context, kept: Kept) -> When | None:
+    """The first, second or third ten days of a month; the third runs to its end."""
+    return _part_of_month(context, kept, 10)
 
 
 def make_decade(context: Context, kept: Kept) -> When | None:

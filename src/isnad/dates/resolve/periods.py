@@ -20,6 +20,8 @@ from isnad.dates.resolve.years import (
 )
 
 Days = tuple[date, date]
+# "The new year" said in the last days of the old one is the one to come.
+_NEW_YEAR_NEARS = 45
 
 
 def whole(context: Context, days: Days, calendar: Calendar, grain: str, kept: Kept, **more: bool) -> When:
@@ -115,6 +117,17 @@ def make_year(context: Context, kept: Kept) -> When | None:
     return whole(context, days, calendar, "year", kept) if days is not None else None
 
 
+def make_year_part(context: Context, kept: Kept) -> When | None:
+    """A part of a year that is written, or of this, last or next year in one word."""
+    if "rel" not in kept:
+        return make_year(context, kept)
+    if context.reference is None:
+        return When(None, checks=(NO_REFERENCE,), grain="year")
+    calendar = context.civil
+    days = calendar.year(calendar.of(context.reference)[0] + int(kept["rel"].value["year"]))
+    return whole(context, days, calendar, "year", kept) if days else None
+
+
 def make_bare_year(context: Context, kept: Kept) -> When | None:
     """A year without the word: only of the last two centuries or near ahead, so that amounts are left alone."""
     value = number(kept["year"]) or 0
@@ -156,10 +169,13 @@ def make_unit(context: Context, kept: Kept) -> When | None:
         return When(None, checks=(NO_REFERENCE,), grain=unit)
     way = direction(kept)
     days = shift(calendar, unit, today, way if way is not None else 0)
+    if "new" in kept and days is not None and (days[1] - today).days < _NEW_YEAR_NEARS:
+        days = shift(calendar, unit, today, 1)
     if days is None:
         return None
     if unit == "week" and "weekend" in kept:
-        days = days[0] + timedelta(5), days[1]
+        first, last = context.weekend
+        days = days[0] + timedelta(first), days[0] + timedelta(last)
     when = whole(context, days, calendar, unit, kept)
     if unit in ("decade", "century") and calendar is GREGORIAN and "part" not in kept:
         digits = f"{days[0].year:04d}"

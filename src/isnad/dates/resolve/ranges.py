@@ -9,7 +9,7 @@ from isnad.dates.calendars import BY_NAME, GREGORIAN, Calendar
 from isnad.dates.context import Context, Kept, When
 from isnad.dates.edtf import interval
 from isnad.dates.items import Item
-from isnad.dates.resolve.days import NO_REFERENCE, day_of, make_relative, weekday_near, weekday_of
+from isnad.dates.resolve.days import NO_REFERENCE, day_of, make_month_day, make_relative, weekday_near, weekday_of
 from isnad.dates.resolve.periods import make_month, month_days, whole
 from isnad.dates.resolve.years import full_year, number, year_calendar
 
@@ -43,6 +43,20 @@ def make_days(context: Context, kept: Kept) -> Result:
     if days != sorted(days):
         return None
     return _several(context, kept, names, days, end)
+
+
+def make_month_days(context: Context, kept: Kept) -> Result:
+    """From one day of this, last or next month to another."""
+    first, last = make_month_day(context, kept), make_month_day(context, {**kept, "day": kept["day2"]})
+    if first is None or last is None or first.days is None or last.days is None:
+        return first
+    days = first.days[0], last.days[1]
+    if days[0] >= days[1]:
+        return None
+    if "to" in kept or days[1] - days[0] == timedelta(1):
+        value = f"{days[0].isoformat()}/{days[1].isoformat()}"
+        return When(value, calendar=first.calendar, days=days, grain="days")
+    return [Piece("day", "day", first), Piece("day2", _last(kept), last)]
 
 
 def _without_mod(kept: Kept) -> Kept:
