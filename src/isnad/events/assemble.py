@@ -3,111 +3,163 @@
 from __future__ import annotations
 
 from isnad.events.bind import Binder, Bound
-from isnad.events.merge import Draft, merge
-from isnad.events.status import status_of
+from isnad.events.cast import Cast, Scene, cast
+from isnad.events.frames import ends_with, frames
+from isnad.events.merge import Draft, merge, standing
+from isnad.events.nations import Nations
+from isnad.events.officials import officials
+from isnad.events.status import Cue, find_cues, status_of
 from isnad.events.triggers import Trigger, find_triggers
+from isnad.events.when import when_of
 from isnad.model import DateExpression, Event, Participant, Place, Span, Statement
 from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
+
+_OBJECT_REACH = 14
+_LEFT_REACH = 9
+
+
+class Reader:
+    """Reads the events of one article."""
+
+    def __init__(
+        self, doc: Document, named: Names, times: list[DateExpression], said: list[Statement], published: str | None
+    ) -> None:
+        self.doc, self.named, self.said, self.published = doc, named, said, published
+        self.frame = frames(doc)
+        self.triggers = find_triggers(doc)
+        self.cues: list[Cue] = []
+        self.official: set[str] = set()
+        self.dates: list[tuple[int, DateExpression]] = []
+        if self.triggers:
+            self.cues = find_cues(doc)
+            self.official = officials(named)
+            self.dates = _placed(doc, times)
+        self.instruments = [t for t in self.triggers if t.spec.instrument]
+        self.binder = Binder(doc, named)
+        self.nations = Nations(doc, named)
+
+    def events(self) -> list[Event]:
+        """The events of the article, one a happening, in the order of their clearest mentions."""
+        taken: set[int] = set()
+        drafts = []
+        for trigger in self.triggers:
+            if trigger.first in taken:
+                continue
+            draft = self._draft(trigger, taken)
+            if draft is not None:
+                drafts.append(draft)
+        return [self._event(group) for group in merge(drafts)]
+
+    def _draft(self, trigger: Trigger, taken: set[int]) -> Draft | None:
+        instrument = self._instrument(trigger)
+        if trigger.spec.needs == "instrument":
+            if instrument is None:
+                return None
+            taken.add(instrument.first)
+        bound = self.binder.bind(trigger)
+        if trigger.spec.needs == "instrument" and instrument is not None:
+            bound = _also(bound, self.binder.bind(instrument))
+        chosen = cast(trigger, bound, self._scene(trigger, instrument, bound))
+        sound = chosen.sound and any(p.entity in self.official for p in chosen.actors)
+        when = when_of(self.doc, self.frame, trigger, self.dates, self.triggers)
+        status, firm = status_of(self.doc, trigger, self.cues, when, self.published)
+        return Draft(
+            trigger=trigger,
+            status=status,
+            participants=tuple(self._participant(p) for p in chosen.actors),
+            host=self._participant(chosen.host) if chosen.host else None,
+            place=self._place(chosen),
+            when=when,
+            said_by=self._said_by(trigger),
+            evidence=self.doc.span(*trigger.sentence),
+            sound=sound,
+            weak=chosen.weak,
+            firm=firm,
+            instrument=trigger.spec.instrument or (instrument.spec.instrument if instrument else None),
+            stage=trigger.spec.stage,
+        )
+
+    def _instrument(self, trigger: Trigger) -> Trigger | None:
+        """The instrument that a verb of signing or a word of leaving stands with."""
+        if trigger.spec.needs not in ("instrument", "left"):
+            return None
+        reach = _OBJECT_REACH if trigger.spec.needs == "instrument" else _LEFT_REACH
+        low, high = trigger.last, min(trigger.last + reach, trigger.sentence[1])
+        if self.frame.verb_last and trigger.spec.needs == "left":
+            low = max(trigger.first - reach, trigger.sentence[0])
+        return next((t for t in self.instruments if low <= t.first < high and t.first != trigger.first), None)
+
+    def _scene(self, trigger: Trigger, instrument: Trigger | None, bound: Bound) -> Scene:
+        words = self.doc.tokens.words
+        at = trigger.first - (words[trigger.first - 1] in self.frame.demonstratives)
+        adjunct = ends_with(words, at, self.frame.adjuncts) is not None
+        carried = trigger.spec.verb or any(
+            c.status in ("held", "planned", "denied")
+            and (trigger.sentence[0] <= c.first and c.last <= trigger.first and trigger.first - c.last <= 12
+                 if not self.frame.verb_last else trigger.last <= c.first <= trigger.last + 8)
+            for c in self.cues
+        )  # fmt: skip
+        nations = [] if trigger.spec.verb else self.nations.beside(trigger)
+        return Scene(carried=carried, adjunct=adjunct, left_from=instrument is not None, nations=nations)
+
+    def _participant(self, phrase: Phrase) -> Participant:
+        return Participant(name=self.named.name(phrase.entity, self.doc.pack.code), entity=phrase.entity)
+
+    def _place(self, chosen: Cast) -> Place | None:
+        if chosen.place is None:
+            return None
+        return Place(name=self.named.name(chosen.place.entity, self.doc.pack.code), entity=chosen.place.entity)
+
+    def _said_by(self, trigger: Trigger) -> int | None:
+        """The statement in whose content the trigger stands, the narrowest if there are several."""
+        at = self.doc.span(trigger.first, trigger.last)[0]
+        around = [
+            (span.end - span.start, index)
+            for index, statement in enumerate(self.said)
+            for span in statement.content
+            if span.start <= at < span.end
+        ]
+        return min(around)[1] if around else None
+
+    def _event(self, group: list[Draft]) -> Event:
+        lead = group[0]
+        told = [d for d in group if d.sound]
+        return Event(
+            kind=lead.trigger.kind,
+            status=standing(group),
+            participants=lead.participants,
+            place=next((d.place for d in group if d.place), None),
+            when=next((d.when for d in group if d.when), None),
+            trigger=Span(*self.doc.span(lead.trigger.first, lead.trigger.last)),
+            evidence=tuple(Span(*s) for s in sorted({d.evidence for d in group})),
+            said_by=lead.said_by if all(d.said_by is not None for d in told) else None,
+            rule=lead.trigger.hit.entry.rule,
+        )
+
+
+def _also(bound: Bound, more: Bound) -> Bound:
+    """What a verb binds, with what the instrument that is its object binds."""
+    return bound._replace(
+        near=bound.near or more.near, others=[*bound.others, *more.others], place=bound.place or more.place
+    )
+
+
+def _placed(doc: Document, times: list[DateExpression]) -> list[tuple[int, DateExpression]]:
+    """The resolved dates with the token at which each begins."""
+    out = []
+    token, starts = 0, doc.tokens.starts
+    for date in sorted(times, key=lambda t: t.start):
+        if date.kind not in ("date", "time") or not date.value:
+            continue
+        while token + 1 < len(starts) and doc.folded.start(starts[token + 1]) <= date.start:
+            token += 1
+        out.append((token, date))
+    return out
 
 
 def find_events(
     doc: Document, named: Names, times: list[DateExpression], said: list[Statement], published: str | None
 ) -> list[Event]:
     """The events of an article, one a happening, in the order of their clearest mentions."""
-    binder = Binder(doc, named)
-    officials = _officials(named)
-    triggers = find_triggers(doc)
-    instruments = [t for t in triggers if t.kind == "agreement" and not t.verb and not t.needs]
-    drafts = []
-    for trigger in triggers:
-        if trigger.needs == "instrument" and not _instrument(trigger, instruments):
-            continue
-        bound = binder.bind(trigger)
-        participants = _participants(doc, named, bound, trigger)
-        if not any(p.entity in officials for p in participants):
-            continue
-        when = _when(doc, trigger, times)
-        evidence = doc.span(*trigger.sentence)
-        drafts.append(
-            Draft(
-                trigger=trigger,
-                status=status_of(doc, trigger, when, published),
-                participants=participants,
-                place=_place(doc, named, bound.place),
-                when=when,
-                said_by=_said_by(doc, trigger, said),
-                evidence=evidence,
-            )
-        )
-    return [_event(doc, group) for group in merge(drafts)]
-
-
-def _officials(named: Names) -> set[str]:
-    """Entities that act for a state or organisation: those themselves, and persons who bear a title."""
-    roles = [(m.start, m.end) for m in named.mentions if m.kind == "role"]
-    out = {key for key, entity in named.entities.items() if entity.kind in ("organization", "place", "role", "forum")}
-    for phrase in named.phrases:
-        if phrase.kind == "person" and any(phrase.start <= a < phrase.end for a, _ in roles):
-            out.add(phrase.entity)
-    return out
-
-
-def _participants(doc: Document, named: Names, bound: Bound, trigger: Trigger) -> tuple[Participant, ...]:
-    out: dict[str, Participant] = {}
-    for phrase, role in [*((p, None) for p in bound.subjects), *((p, None) for p in bound.others)]:
-        out.setdefault(phrase.entity, Participant(name=named.name(phrase.entity, doc.pack.code), entity=phrase.entity, role=role))
-    if trigger.kind == "visit" and bound.place is not None:
-        out.pop(bound.place.entity, None)
-    return tuple(out.values())
-
-
-def _place(doc: Document, named: Names, phrase: Phrase | None) -> Place | None:
-    if phrase is None:
-        return None
-    return Place(name=named.name(phrase.entity, doc.pack.code), entity=phrase.entity)
-
-
-def _when(doc: Document, trigger: Trigger, times: list[DateExpression]) -> str | None:
-    """The value of the nearest date in the trigger's sentence, those after it preferred."""
-    start, end = doc.span(*trigger.sentence)
-    at = doc.span(trigger.first, trigger.last)[0]
-    inside = [t for t in times if t.kind == "date" and t.value and start <= t.start < end]
-    if not inside:
-        return None
-    return min(inside, key=lambda t: (abs(t.start - at) * (1 if t.start >= at else 2), t.start)).value
-
-
-def _said_by(doc: Document, trigger: Trigger, said: list[Statement]) -> int | None:
-    """The statement in whose content the trigger stands, the narrowest if there are several."""
-    at = doc.span(trigger.first, trigger.last)[0]
-    around = [
-        (span.end - span.start, index)
-        for index, statement in enumerate(said)
-        for span in statement.content
-        if span.start <= at < span.end
-    ]
-    return min(around)[1] if around else None
-
-
-def _instrument(trigger: Trigger, instruments: list[Trigger]) -> bool:
-    return any(trigger.last <= i.first < trigger.sentence[1] and i.first - trigger.last <= 12 for i in instruments)
-
-
-def _event(doc: Document, group: list[Draft]) -> Event:
-    lead = group[0]
-    place = next((d.place for d in group if d.place), None)
-    when = next((d.when for d in group if d.when), None)
-    spans = sorted({d.evidence for d in group})
-    said_by = lead.said_by if all(d.said_by is not None for d in group) else None
-    return Event(
-        kind=lead.trigger.kind,
-        status=lead.status,
-        participants=lead.participants,
-        place=place,
-        when=when,
-        trigger=Span(*doc.span(lead.trigger.first, lead.trigger.last)),
-        evidence=tuple(Span(*s) for s in spans),
-        said_by=said_by,
-        rule=lead.trigger.hit.entry.rule,
-    )
+    return Reader(doc, named, times, said, published).events()

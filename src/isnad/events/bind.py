@@ -1,55 +1,45 @@
-"""Binds noun phrases to a trigger: who takes part, with whom, and where.
+"""Binds actors to a trigger: who takes part, with whom, where, and who hosts.
 
-The walk from a trigger follows the grammar that the pack's ``events/frames.yaml`` gives: prepositions that govern a
-phrase, words beyond which another clause begins, and whether the verb stands first or last.
+The walk follows the grammar of the pack (``events/frames.yaml``): what a preposition makes of the phrase after it, the
+genitive after a noun, the subject before or after a verb, and the words beyond which another clause begins.
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from bisect import bisect_left
+from typing import NamedTuple
 
+from isnad.events.frames import STOPS, ends_with, frames, holds
+from isnad.events.groups import Group, find_groups
 from isnad.events.triggers import Trigger
 from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
 
-_FAR_AFTER = 7
-_FAR_BEFORE = 30
-_STOPS = frozenset(".:;!?\u2026\n\u061b\u061f")
-
-
-class Frames(NamedTuple):
-    """The binding grammar of a language, folded."""
-
-    governors: dict[tuple[str, ...], str]
-    glued: dict[str, str]
-    conjunctions: frozenset[str]
-    barriers: frozenset[str]
-    verb_last: bool
+_FAR_AFTER = 9
+_FAR_BEFORE = 28
+_SIDE = {"sponsor", "about", "when", "at"}
+_NONE: list[Phrase] = []
 
 
 class Bound(NamedTuple):
-    """What a trigger binds: actors before "with", those after, the place, and a goal that may be place or host."""
+    """What a trigger binds.
 
-    subjects: list[Phrase]
+    ``near`` are phrases bound by grammar next to the trigger, ``subject`` those of the clause around it, ``others``
+    the second party, ``goals`` what stands after "to", ``origins`` after "from", ``place`` after "in".
+    """
+
+    near: list[Phrase]
+    subject: list[Phrase]
     others: list[Phrase]
+    goals: list[Phrase]
+    origins: list[Phrase]
+    attend: list[Phrase]
+    host: Phrase | None
     place: Phrase | None
 
-
-def frames(doc: Document) -> Frames:
-    """The frames of the document's language, compiled once."""
-    pack = doc.pack
-    if "events.frames" not in pack.compiled:
-        settings: Any = pack.settings("events.frames")
-        key = pack.folder.key
-        pack.compiled["events.frames"] = Frames(
-            {tuple(key(w).split()): role for w, role in settings.get("governors", {}).items()},
-            {key(w): role for w, role in settings.get("glued", {}).items()},
-            frozenset(key(w) for w in settings.get("conjunctions", ())),
-            frozenset(key(w) for w in settings.get("barriers", ())),
-            settings.get("order") == "verb-last",
-        )
-    found: Frames = pack.compiled["events.frames"]
-    return found
+    def actors(self) -> list[Phrase]:
+        """Subject and second party, each once, in the order of their say."""
+        return list(dict.fromkeys([*self.near, *self.subject, *self.others, *self.attend]))
 
 
 class Binder:
@@ -59,113 +49,183 @@ class Binder:
         self.doc = doc
         self.named = named
         self.frames = frames(doc)
-        self._words = doc.tokens.words
+        self.words = doc.tokens.words
+        self._starts = [p.first for p in named.phrases]
+        self._groups: dict[int, list[Group]] = {}
+
+    def groups(self, sentence: tuple[int, int]) -> list[Group]:
+        """The groups of actors of one sentence."""
+        if sentence[0] not in self._groups:
+            low, high = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
+            inside = [p for p in self.named.phrases[low:high] if p.last <= sentence[1]]
+            self._groups[sentence[0]] = find_groups(self.doc, self.frames, inside)
+        return self._groups[sentence[0]]
 
     def bind(self, trigger: Trigger) -> Bound:
         """The phrases that a trigger binds within its sentence."""
-        first, last = trigger.sentence
-        inside = [p for p in self.named.phrases if p.first >= first and p.last <= last]
-        after = [p for p in inside if p.first >= trigger.last]
-        before = [p for p in inside if p.last <= trigger.first]
-        subjects: list[Phrase] = []
-        others: list[Phrase] = []
-        place = self._forward(trigger, after, subjects, others)
-        place = self._backward(trigger, before, subjects, others, place)
-        return Bound(subjects, others, place)
+        groups = self.groups(trigger.sentence)
+        bound = Bound([], [], [], [], [], [], None, None)
+        after = [g for g in groups if g.first >= trigger.last]
+        before = [g for g in groups if g.last <= trigger.first]
+        bound = self._forward(trigger, after, bound)
+        return self._backward(trigger, before, bound)
 
-    def role(self, phrase: Phrase) -> str | None:
-        """The role that the word before a phrase, or the clitic glued to it, gives it; None where it stands bare."""
-        start = self.doc.tokens.starts[phrase.first]
-        glued = ""
-        untouched = self.doc.folded.start(start)
-        if phrase.start > untouched:
-            glued = self._words[phrase.first][: phrase.start - untouched]
-        for letter in reversed(glued):
-            if letter in self.frames.glued and self.frames.glued[letter] != "and":
-                return self.frames.glued[letter]
-        if glued[:1] and self.frames.glued.get(glued[0]) == "and":
-            return "and"
-        before = phrase.first - 1
-        while before >= 0 and not self._words[before].isalnum() and self._words[before] not in _STOPS:
-            before -= 1
-        for size in (2, 1):
-            words = tuple(self._words[before - size + 1 : before + 1])
-            if len(words) == size and words in self.frames.governors:
-                return self.frames.governors[words]
-        return "and" if before >= 0 and self._words[before] in self.frames.conjunctions else None
+    # after the trigger
 
-    def _forward(self, trigger: Trigger, after: list[Phrase], subjects: list[Phrase], others: list[Phrase]) -> Phrase | None:
-        place: Phrase | None = None
-        pointer, previous = trigger.last, "subject"
-        for phrase in after:
-            if self._barrier(pointer, phrase.first, _FAR_AFTER):
+    def _forward(self, trigger: Trigger, after: list[Group], bound: Bound) -> Bound:
+        pointer = trigger.last
+        for group in after:
+            if self._barred(pointer, group.begin, _FAR_AFTER):
                 break
-            role = self.role(phrase)
-            target = self._target(role, previous, trigger, phrase, bool(subjects))
-            if target == "subject":
-                subjects.append(phrase)
-            elif target == "other":
-                others.append(phrase)
-            elif target == "place" and place is None:
-                place = phrase
-            previous = target or previous
-            pointer = phrase.last
-        return place
+            gap = group.begin - pointer if pointer == trigger.last else group.begin - trigger.last
+            bound = self._take_after(trigger, group, gap, bound)
+            pointer = group.last
+            if group.relative and not trigger.spec.verb:
+                break
+        return bound
 
-    def _target(self, role: str | None, previous: str, trigger: Trigger, phrase: Phrase, has_subject: bool) -> str | None:
-        """What a phrase after the trigger is to it: subject, other, place, or nothing (None)."""
-        where = phrase.kind == "place"
-        if role == "and":
-            return previous
-        if role is None:
-            if trigger.kind == "visit" and where and (trigger.verb or trigger.goal):
-                return "place"
-            if has_subject and trigger.verb:
-                return "other" if trigger.kind != "visit" else "place"
-            return None if has_subject or (self.frames.verb_last and trigger.verb) else "subject"
-        if role == "in":
-            return "place"
-        if role == "to" and trigger.kind == "visit":
-            return "place"
-        if role == "between":
-            return "subject" if "between" in trigger.co else None
-        if role in trigger.co:
-            return "other"
-        return "subject" if role == "by" and "by" not in trigger.co and trigger.kind == "agreement" else None
+    def _take_after(self, trigger: Trigger, group: Group, gap: int, bound: Bound) -> Bound:
+        spec, role, phrases = trigger.spec, group.role, list(group.phrases)
+        if role in _SIDE:
+            return bound
+        if role == "attend":
+            bound.attend.extend(phrases)
+        elif role == "host":
+            return bound._replace(host=bound.host or phrases[0])
+        elif role == "in":
+            return bound._replace(place=bound.place or _place(phrases))
+        elif role == "to":
+            bound.goals.extend(p for p in phrases if p not in bound.goals)
+        elif role == "from":
+            bound.origins.extend(phrases)
+        elif role == "between":
+            bound.near.extend(phrases)
+        elif role in ("with", "by"):
+            if role in spec.co or (role == "with" and trigger.kind in ("agreement", "forum")):
+                bound.others.extend(phrases)
+            elif role == "by" and phrases[0].kind == "place":
+                return bound._replace(place=bound.place or phrases[0])
+            elif role == "by" and self.frames.verb_last:
+                bound.near.extend(phrases)
+        elif role is None:
+            return self._bare_after(trigger, group, gap, bound)
+        return bound
 
-    def _backward(
-        self, trigger: Trigger, before: list[Phrase], subjects: list[Phrase], others: list[Phrase], place: Phrase | None
-    ) -> Phrase | None:
+    def _bare_after(self, trigger: Trigger, group: Group, gap: int, bound: Bound) -> Bound:
+        """A phrase with no preposition: the genitive of a noun; subject, then object of a verb that stands first."""
+        phrases = list(group.phrases)
+        if not trigger.spec.verb:
+            if gap <= 1 and not bound.near and self._genitive(trigger, gap):
+                if phrases[0].kind == "place" and trigger.kind == "visit":
+                    bound.goals.extend(phrases)
+                else:
+                    bound.near.extend(phrases)
+            elif trigger.owner and not bound.others and "object" not in trigger.spec.co and gap <= 1:
+                bound.others.extend(phrases)
+            return bound
+        if self.frames.verb_last:
+            if trigger.kind == "visit" and gap == 0:
+                bound.goals.extend(phrases)
+            return bound
+        if not bound.near:
+            bound.near.extend(phrases)
+        elif trigger.kind == "visit":
+            bound.goals.extend(phrases)
+        elif "object" in trigger.spec.co and not bound.others:
+            bound.others.extend(phrases)
+        return bound
+
+    def _genitive(self, trigger: Trigger, gap: int) -> bool:
+        """Whether a bare phrase next to a noun can be its genitive: not after a pronoun or an indefinite ending."""
+        if trigger.owner:
+            return False
+        if not self.frames.verb_last:
+            return gap == 0 and not trigger.definite
+        last = self.words[trigger.last - 1]
+        return gap == 0 and not (self.frames.indefinite and last.endswith(self.frames.indefinite) and len(last) > 4)
+
+    # before the trigger
+
+    def _backward(self, trigger: Trigger, before: list[Group], bound: Bound) -> Bound:
+        """The subject of the clause, and what stands between it and the trigger."""
+        seen: list[Group] = []
         pointer = trigger.first
-        bare: list[Phrase] = []
-        pending: list[Phrase] = []
-        for phrase in reversed(before):
-            if self._barrier(phrase.last, pointer, _FAR_BEFORE if not bare else 3):
+        for group in reversed(before):
+            if self._barred(group.last, pointer, _FAR_BEFORE):
                 break
-            pointer = phrase.first
-            role = self.role(phrase)
-            if role == "and":
-                pending.append(phrase)
+            seen.append(group)
+            pointer = group.begin
+        if not any(g.role is None for g in seen) and (bound.others or trigger.owner):
+            seen += [g for g in reversed(before) if g not in seen and g.role is None and not g.object]
+        verb_last = self.frames.verb_last
+        clause = [g for g in seen if verb_last or not self._complement(g.last, trigger.first)]
+        subject = self._subject(trigger, seen, bound)
+        adjunct = self._adjunct(trigger)
+        for group in clause:
+            role, phrases = group.role, list(group.phrases)
+            if group is subject or role in _SIDE:
                 continue
-            if role is None and not subjects:
-                bare += [*pending, phrase]
-                if not self.frames.verb_last:
-                    break
-            elif self.frames.verb_last and role in trigger.co and not others:
-                others += [phrase, *reversed(pending)]
-            elif self.frames.verb_last and role == "between" and "between" in trigger.co:
-                subjects += [phrase, *reversed(pending)]
-            elif role == "in" and place is None and phrase.kind == "place":
-                place = phrase
-            elif role == "to" and trigger.kind == "visit" and place is None:
-                place = phrase
-            pending = []
-        if bare and not subjects:
-            chosen = bare[-1] if self.frames.verb_last else bare[0]
-            subjects += [chosen, *(p for p in bare if p is not chosen and self.role(p) == "and")]
-        return place
+            if role == "in" and bound.place is None:
+                bound = bound._replace(place=_place(phrases))
+            elif role == "to" and not bound.goals and trigger.kind in ("visit", "message"):
+                bound.goals.extend(phrases)
+            elif role == "from" and not bound.origins:
+                bound.origins.extend(phrases)
+            elif role == "between" and not bound.near and "between" in trigger.spec.co and verb_last:
+                bound.near.extend(phrases)
+            elif role in ("with", "between") and not bound.others and not bound.near and (verb_last or adjunct):
+                bound.others.extend(phrases)
+            elif role == "attend":
+                bound.attend.extend(phrases)
+            elif role is None and group.object and not bound.others and "object" in trigger.spec.co:
+                bound.others.extend(phrases)
+        if subject is not None:
+            bound.subject.extend(subject.phrases)
+        return bound
 
-    def _barrier(self, first: int, last: int, far: int) -> bool:
+    def _subject(self, trigger: Trigger, seen: list[Group], bound: Bound) -> Group | None:
+        bare = [g for g in seen if g.role is None and not g.object]
+        related = [
+            g for g in seen if g.relative and not holds(self.words, g.last + 3, trigger.first, self.frames.barriers)
+        ]
+        if related and (not bare or related[0].first > bare[0].first):
+            return related[0] if trigger.first - related[0].last <= 6 else (bare[0] if bare else None)
+        if not bare:
+            return None
+        if self.frames.verb_last:
+            return self._clause_first(trigger, bare)
+        chosen = bare[0]
+        for group in bare[1:]:
+            if chosen.begin - group.last > 2 or self._complement(group.last, chosen.begin):
+                break
+            chosen = group
+        return chosen
+
+    def _clause_first(self, trigger: Trigger, bare: list[Group]) -> Group:
+        """The first bare group of the clause of a verb-final language, the clause of the trigger before all others."""
+        chosen = bare[0]
+        for group in bare[1:]:
+            if self._complement(group.last, chosen.begin):
+                break
+            chosen = group
+        return chosen
+
+    def _adjunct(self, trigger: Trigger) -> bool:
+        at = trigger.first
+        if self.frames.demonstratives and self.words[at - 1] in self.frames.demonstratives:
+            at -= 1
+        return ends_with(self.words, at, self.frames.adjuncts) is not None
+
+    def _complement(self, first: int, last: int) -> bool:
+        return any(w in self.frames.complements for w in self.words[first:last])
+
+    def _barred(self, first: int, last: int, far: int) -> bool:
         """Whether the tokens between two phrases part them: another clause, a full stop, or too great a distance."""
-        gap = self._words[first:last]
-        return len(gap) > far or any(w in self.frames.barriers or w in _STOPS for w in gap)
+        if last - first > far:
+            return True
+        gap = self.words[max(first, 0) : last]
+        return any(w in STOPS for w in gap) or holds(self.words, first, last, self.frames.barriers)
+
+
+def _place(phrases: list[Phrase]) -> Phrase | None:
+    return next((p for p in phrases if p.kind == "place"), None)

@@ -4,53 +4,116 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from isnad.dates.edtf import bounds
 from isnad.events.triggers import Trigger
 from isnad.model import Participant, Place, Status
 
 
 class Draft(NamedTuple):
-    """An event as one trigger tells it, before the mentions of an article are put together."""
+    """An event as one trigger tells it, before the mentions of an article are put together.
+
+    ``sound`` is false for a mention that only points back or names nobody: it joins an event but makes none. ``weak``:
+    its people are only those of the clause around it; ``firm``: the text says its status.
+    """
 
     trigger: Trigger
     status: Status
     participants: tuple[Participant, ...]
+    host: Participant | None
     place: Place | None
     when: str | None
     said_by: int | None
     evidence: tuple[int, int]
+    sound: bool
+    weak: bool
+    firm: bool
+    instrument: str | None = None
+    stage: str | None = None
+
+
+_OVER = frozenset({"cancelled", "postponed", "denied"})
+_COMING = frozenset({"planned", "proposed"})
 
 
 def merge(drafts: list[Draft]) -> list[list[Draft]]:
-    """Groups of drafts that tell of one happening, each led by its clearest mention, in the order of the text.
-
-    Two drafts are one when their kind is the same, their statuses can both be true of it, dates and places do not
-    disagree, and the participants of the one are all among those of the other.
-    """
+    """Groups of drafts that tell of one happening, each led by its clearest mention, in the order of the text."""
     groups: list[list[Draft]] = []
     for draft in drafts:
-        for group in groups:
-            if _same(group[0], draft):
-                group.append(draft)
-                group.sort(key=_clearness)
-                break
-        else:
+        home = next((g for g in reversed(groups) if _same(g, draft)), None)
+        if home is None:
             groups.append([draft])
-    return groups
+        else:
+            home.append(draft)
+    out = [sorted(g, key=_clearness) for g in groups if any(d.sound for d in g)]
+    return sorted(out, key=lambda g: g[0].trigger.first)
 
 
-def _clearness(draft: Draft) -> tuple[int, bool, bool, int]:
-    return (-len(draft.participants), draft.when is None, draft.place is None, draft.trigger.first)
+def _clearness(draft: Draft) -> tuple[bool, bool, bool, int, bool, bool, int]:
+    return (
+        not draft.sound,
+        draft.weak,
+        draft.status not in _OVER,
+        -len(draft.participants),
+        draft.when is None,
+        draft.place is None,
+        draft.trigger.first,
+    )
 
 
-def _same(one: Draft, other: Draft) -> bool:
-    if one.trigger.kind != other.trigger.kind:
+def keys(draft: Draft) -> set[str]:
+    """What the participants of a draft are known by."""
+    return {p.entity or p.name for p in draft.participants}
+
+
+def standing(group: list[Draft]) -> Status:
+    """The status of a happening: what its clearest mention says, unless only another one says it in words."""
+    over = [d.status for d in group if d.firm and d.status in _OVER]
+    if over:
+        return over[-1]
+    return next((d.status for d in group if d.firm), group[0].status)
+
+
+def _same(group: list[Draft], draft: Draft) -> bool:
+    """Whether a mention tells of the happening of a group: kind, reality, time, place and people can all be one."""
+    one = next((d for d in group if d.sound), group[0])
+    if one.trigger.kind != draft.trigger.kind:
         return False
-    if (one.status == "cancelled") != (other.status == "cancelled"):
+    left = (one.stage == "left", draft.stage == "left")
+    if left[0] != left[1]:
         return False
-    if one.when and other.when and one.when != other.when:
+    known: set[str] = set().union(*(keys(d) for d in group))
+    mine = keys(draft)
+    if draft.trigger.kind == "forum":
+        strong = set().union(*(keys(d) for d in group if not d.weak))
+        if any(_apart(d.when, draft.when) for d in group):
+            return False
+        return draft.weak or not mine or not strong or bool(strong & mine)
+    if not draft.sound or not one.sound:
+        return not mine or not known or bool(known & mine)
+    if not _statuses(one.status, draft.status):
         return False
-    if one.place and other.place and one.place.entity != other.place.entity:
+    if any(_apart(d.when, draft.when) for d in group):
         return False
-    a = {p.entity or p.name for p in one.participants}
-    b = {p.entity or p.name for p in other.participants}
-    return a <= b or b <= a
+    places = {d.place.entity or d.place.name for d in group if d.place}
+    if (
+        draft.place
+        and places
+        and (draft.place.entity or draft.place.name) not in places
+        and draft.trigger.kind == "visit"
+    ):
+        return False
+    if draft.trigger.kind == "agreement":
+        return bool(known & mine) and (known <= mine or mine <= known or len(known & mine) >= 2)
+    return mine <= known or known <= mine
+
+
+def _statuses(one: Status, other: Status) -> bool:
+    if one == other or one in _OVER or other in _OVER:
+        return True
+    return not ({one, other} & _COMING) or {one, other} <= _COMING | {"ongoing"}
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    """Whether two dates cannot both be that of one happening."""
+    a, b = bounds(one), bounds(other)
+    return bool(a and b and (a[1] < b[0] or b[1] < a[0]))

@@ -1,44 +1,93 @@
 """The status of an event: held, ongoing, planned, proposed, postponed, cancelled or denied.
 
-Words decide first, then the tense of a trigger that is a verb, then the date beside it; without any of these what is
-reported has happened.
+Words decide first (``events/status.yaml`` says on which side of a trigger each counts, and how far), then the tense of
+a trigger that is a verb, then the date beside it; without any of these what is reported has happened.
 """
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 from isnad.dates.edtf import bounds
+from isnad.events.frames import STOPS
 from isnad.events.triggers import Trigger
 from isnad.model import Status
+from isnad.text.automaton import Hit
 from isnad.text.document import Document
 
-_NEAR = 9
-# Where several words speak, the one that says more about the fact comes first.
-_RANK: dict[Status, int] = {"denied": 0, "cancelled": 1, "postponed": 2, "planned": 3, "proposed": 4, "ongoing": 5, "held": 6}
+TABLE = "events.status"
+# Where several words speak, the one that says more about the fact comes first; "held" only outweighs a default.
+_RANK: dict[str, int] = {
+    "denied": 0, "cancelled": 1, "postponed": 2, "proposed": 3, "planned": 4, "ongoing": 5, "held": 6,
+}  # fmt: skip
 
 
-def status_of(doc: Document, trigger: Trigger, when: str | None, published: str | None) -> Status:
-    """The status of the event that a trigger names."""
-    if trigger.status is not None:
-        return trigger.status
-    cues = _cues(doc, trigger)
-    if "future" in trigger.hit.classes:
-        cues.append("planned")
-    if cues:
-        return min(cues, key=_RANK.__getitem__)
-    if when and published:
-        begins, today = bounds(when)[0], bounds(published)[0]
-        if begins and today and begins > today:
-            return "planned"
-    return "held"
+class Cue(NamedTuple):
+    """A status word of the text: its tokens and what its record says."""
+
+    first: int
+    last: int
+    status: Status
+    side: str
+    reach: int
+    weak: bool
+    hit: Hit
 
 
-def _cues(doc: Document, trigger: Trigger) -> list[Status]:
-    first, last = trigger.sentence
-    out: list[Status] = []
-    for hit in doc.found("events.status"):
-        if hit.first < first or hit.last > last or (hit.first < trigger.last and hit.last > trigger.first):
-            continue
-        distance = trigger.first - hit.last if hit.last <= trigger.first else hit.first - trigger.last
-        if distance <= _NEAR:
-            out.append(doc.pack.value(hit)["status"])
+def find_cues(doc: Document) -> list[Cue]:
+    """The status words of an article, in order."""
+    pack = doc.pack
+    if TABLE not in pack.compiled:
+        pack.compiled[TABLE] = {rule.id: rule.value for rule in pack.table(TABLE)}
+    values: dict[str, Any] = pack.compiled[TABLE]
+    out = []
+    for hit in doc.found(TABLE):
+        value = values[hit.entry.rule]
+        if value["status"] != "none":
+            weak = bool(value.get("weak"))
+            out.append(Cue(hit.first, hit.last, value["status"], value["side"], value["reach"], weak, hit))
     return out
+
+
+def status_of(
+    doc: Document, trigger: Trigger, cues: list[Cue], when: str | None, published: str | None
+) -> tuple[Status, bool]:
+    """The status of the event that a trigger names, and whether the text says it (or it is what a report implies)."""
+    near = [c for c in cues if _speaks(doc, trigger, c)]
+    if trigger.spec.status is not None:
+        threat = [c.status for c in near if c.status in ("proposed", "denied") and 0 <= trigger.first - c.last <= 2]
+        return threat[0] if threat else trigger.spec.status, True
+    if trigger.kind == "agreement" and trigger.definite:  # an agreement that is known by now: only the word beside it
+        near = [c for c in near if trigger.first - c.last in (0, 1, 2) or 0 <= c.first - trigger.last <= 1]
+    firm = [c.status for c in near if not c.weak] or [c.status for c in near]
+    if "future" in trigger.hit.classes:
+        firm.append("planned")
+    found = min(firm, key=_RANK.__getitem__, default=None)
+    span, today = bounds(when), bounds(published)
+    if span and today:
+        if span[0] > today[1] and found in (None, "held"):
+            return "planned", True
+        if span[1] < today[0] and found in (None, "planned") and "future" not in trigger.hit.classes:
+            return "held", True
+        if span[0] == today[0] == span[1] and found == "ongoing" and trigger.kind in ("call", "message"):
+            return "held", True
+    if found is not None:
+        return found, True
+    if trigger.spec.present:
+        return "ongoing" if trigger.kind == "visit" else "planned", True
+    return "held", trigger.spec.verb
+
+
+def _speaks(doc: Document, trigger: Trigger, cue: Cue) -> bool:
+    """Whether a status word speaks of a trigger: on its side, within its reach, with no full stop between."""
+    if cue.last <= trigger.first:
+        side, gap = "before", (cue.last, trigger.first)
+    elif cue.first >= trigger.last:
+        side, gap = "after", (trigger.last, cue.first)
+    else:
+        return False
+    if cue.side not in (side, "both") or gap[1] - gap[0] > cue.reach:
+        return False
+    if cue.first < trigger.sentence[0] or cue.last > trigger.sentence[1]:
+        return False
+    return not any(w in STOPS for w in doc.tokens.words[gap[0] : gap[1]])

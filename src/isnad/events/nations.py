@@ -1,0 +1,58 @@
+"""States named by an adjective beside a trigger: "the American withdrawal", "Syrian-Turkish talks"."""
+
+from __future__ import annotations
+
+from isnad.events.triggers import Trigger
+from isnad.model import Entity
+from isnad.names.found import Names, Phrase
+from isnad.text.document import Document
+
+_REACH = 4
+
+
+class Nations:
+    """The adjectives of nationality of one article that stand in no phrase of their own."""
+
+    def __init__(self, doc: Document, named: Names) -> None:
+        self.doc, self.named = doc, named
+        inside = {i for p in named.phrases for i in range(p.first, p.last)}
+        self.hits = {h.first: h for h in doc.found("names.nations") if h.first not in inside}
+
+    def beside(self, trigger: Trigger) -> list[Phrase]:
+        """The states whose adjectives follow a trigger, with at most other adjectives between."""
+        out: list[Phrase] = []
+        for token in range(trigger.last, min(trigger.last + _REACH, trigger.sentence[1])):
+            word = self.doc.tokens.words[token]
+            hit = self.hits.get(token)
+            if hit is not None and "conj" not in hit.classes | {c for c in hit.classes if out}:
+                phrase = self._phrase(token, self.doc.pack.value(hit)["state"])
+                if phrase is not None:
+                    out.append(phrase)
+            elif not (word.isalpha() or word == "-") or any(p.first == token for p in self.named.phrases):
+                break
+        return out
+
+    def _phrase(self, token: int, state: str) -> Phrase | None:
+        key, code = f"place:{state}", self.doc.pack.code
+        if key not in self.named.entities:
+            name = _state_names(self.doc).get(key)
+            if name is None:
+                return None
+            self.named.entities[key] = Entity(kind="place", names={code: [name]})
+        start, end = self.doc.span(token, token + 1)
+        return Phrase(token, token + 1, start, end, "place", key, True)
+
+
+def _state_names(doc: Document) -> dict[str, str]:
+    """The first name of every state in the language of the document."""
+    pack = doc.pack
+    if "events.states" not in pack.compiled:
+        out: dict[str, str] = {}
+        for rule in pack.table("names.places"):
+            for form, row in rule.forms:
+                key = rule.rows[row].get("key", "")
+                if key.count(":") == 1:
+                    out.setdefault(key, form)
+        pack.compiled["events.states"] = out
+    found: dict[str, str] = pack.compiled["events.states"]
+    return found
