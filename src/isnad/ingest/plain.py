@@ -29,8 +29,9 @@ def headline(text: str) -> str | None:
     for line, following in zip(top, top[1:], strict=False):
         if line == following:
             return line
-    first = top[0] if top and top[0] == lines[0] else ""
+    # a line of three words at most is the outlet's name or a rubric; the headline stands under it
+    first = next((line for line in lines[:2] if len(line.split()) > 3), "")
     longest = max(map(len, lines), default=0)
-    if len(first.split()) > 2 and first[-1] not in ".:\u06d4\u2026" and longest > 1.5 * len(first):
+    if first in top and first[-1] not in ".:\u06d4\u2026" and longest > 1.5 * len(first):
         return first
     return None
