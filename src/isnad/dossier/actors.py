@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import apsw
 from msgspec import Struct
 
+from isnad.dossier import known
+from isnad.dossier.voices import voices
 from isnad.errors import NotInRecord
 from isnad.record.connect import ask
 from isnad.record.rows import fold_name
@@ -15,33 +19,43 @@ _SUGGESTED = 5
 
 
 class Found(Struct, frozen=True):
-    """The entities of the record (their keys) that bear a name, and the names by which it knows them, folded."""
+    """Who was asked for: the entities of the record (their keys) that are it, and those that speak for it.
+
+    ``names`` are those by which the record knows it, the most frequent first, and ``folded`` the same, folded.
+    """
 
     asked: str
     entities: frozenset[int]
+    voices: frozenset[int]
     names: tuple[str, ...]
     folded: frozenset[str]
 
 
 def find_actor(db: apsw.Connection, asked: str) -> Found:
-    """The entities that bear this name: the same in folded letters, else one very like it, else one that contains it.
+    """The actor of this name: the same in folded letters, else in the knowledge base, else very like it, else in part.
 
-    Entities that share an item of the knowledge base with those found belong to them, whatever their names.
+    Entities under the same key (an item of the knowledge base, or the same full name) belong to those found.
 
     Raises:
         NotInRecord: nobody in the record has such a name.
     """
     folded = fold_name(asked)
     every = {key: (text, name) for key, text, name in ask(db, "SELECT key, folded, name FROM name")}
-    keys = {key for key, (text, _) in every.items() if text == folded and text}
-    keys = keys or _alike(asked, every) or _containing(folded, every)
-    if not keys:
+    entities = _entities(db, {key for key, (text, _) in every.items() if text == folded and text})
+    entities = entities or _under(db, known.keys_of(asked))
+    entities = entities or _entities(db, _alike(asked, every) or _containing(folded, every))
+    if not entities:
         raise NotInRecord(f"nobody in the record is called '{asked}'{_suggestion(folded, every)}")
-    entities = _entities(db, keys)
-    entities |= _same_item(db, entities)
-    rows = _names_of(db, entities)
-    names = tuple(dict.fromkeys(name for name, _ in rows))
-    return Found(asked, frozenset(entities), names, frozenset(folded for _, folded in rows))
+    keys = _keys(db, entities)
+    whole = frozenset(entities | _under(db, keys))
+    rows = _names_of(db, whole)
+    return Found(
+        asked=asked,
+        entities=whole,
+        voices=voices(db, whole, keys),
+        names=tuple(dict.fromkeys(name for name, _ in rows)),
+        folded=frozenset(folded for _, folded in rows),
+    )
 
 
 def _alike(asked: str, every: dict[int, tuple[str, str]]) -> set[int]:
@@ -75,16 +89,15 @@ def _entities(db: apsw.Connection, names: set[int]) -> set[int]:
     return out
 
 
-def _same_item(db: apsw.Connection, entities: set[int]) -> set[int]:
-    """Entities of other articles under the same item of the knowledge base."""
-    items: set[str] = set()
-    for key in entities:
-        items |= {
-            item for (item,) in ask(db, "SELECT wikidata FROM entity WHERE key = ? AND wikidata IS NOT NULL", key)
-        }
+def _keys(db: apsw.Connection, entities: set[int]) -> frozenset[str]:
+    return frozenset(ask(db, "SELECT entity FROM entity WHERE key = ?", key)[0][0] for key in entities)
+
+
+def _under(db: apsw.Connection, keys: Iterable[str]) -> set[int]:
+    """The entities of all articles under these keys of reports."""
     out: set[int] = set()
-    for item in items:
-        out |= {key for (key,) in ask(db, _LATEST.format("entity.wikidata = ?"), item)}
+    for key in keys:
+        out |= {entity for (entity,) in ask(db, _LATEST.format("entity.entity = ?"), key)}
     return out
 
 
@@ -94,7 +107,7 @@ _LATEST = (
 )
 
 
-def _names_of(db: apsw.Connection, entities: set[int]) -> list[tuple[str, str]]:
+def _names_of(db: apsw.Connection, entities: frozenset[int]) -> list[tuple[str, str]]:
     """The names of entities with their folded forms, the most borne first."""
     counts: dict[tuple[str, str], int] = {}
     for key in sorted(entities):

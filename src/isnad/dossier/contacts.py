@@ -30,7 +30,7 @@ _WHEN = 'SELECT coalesce(event."when", published) FROM event JOIN article ON art
 
 def _of(db: apsw.Connection, actor: Found, sql: str, values: Sequence[Any]) -> list[int]:
     out = []
-    for entity in actor.entities:
+    for entity in actor.voices:
         found = ask(
             db,
             "SELECT event.key FROM event_participant JOIN event ON event.key = event_participant.event "
@@ -58,9 +58,8 @@ def contact(db: apsw.Connection, notes: Notes, key: int) -> Contact:
         key,
     )
     people = ask(db, "SELECT name, role FROM event_participant WHERE event = ? ORDER BY position", key)
-    spans = ask(db, 'SELECT min("start"), max("end") FROM event_evidence WHERE event = ?', key)
-    if spans and spans[0][0] is not None:
-        start, end = spans[0]
+    sql = 'SELECT "start", "end" FROM event_evidence WHERE event = ? AND "start" <= ? AND "end" >= ? ORDER BY position'
+    start, end = ask_one(db, sql, key, start, end) or (start, end)
     claimed = ask_one(db, "SELECT coalesce(speaker, '?') FROM statement WHERE key = ?", said_by) if said_by else None
     return Contact(
         kind=kind,

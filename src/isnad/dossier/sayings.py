@@ -21,7 +21,7 @@ _SHORTEST_NAME = 3
 
 def find_sayings(db: apsw.Connection, actor: Found, other: Found | None, where: Where) -> list[int]:
     """The keys of the statements of an actor (of the other, where one is given), oldest first."""
-    keys = sorted(set(_by_entity(db, actor.entities, where)))
+    keys = sorted(set(_by_entity(db, actor.voices, where)))
     return keys if other is None else [key for key in keys if concerns(db, key, other)]
 
 

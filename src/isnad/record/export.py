@@ -45,7 +45,7 @@ TABLES = {
     "dates": _of_article("date", '{article}, "start", "end", value, kind, calendar, checks, rule', order="rowid"),
     "mentions": _of_article(
         "mention",
-        '{article}, "start", "end", mention.kind, entity.entity, entity.name, wikidata, rule',
+        '{article}, "start", "end", words, mention.kind, entity.entity, entity.name, wikidata, rule',
         "JOIN entity ON entity.key = mention.entity",
         order="rowid",
     ),

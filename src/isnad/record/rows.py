@@ -16,7 +16,7 @@ Row = tuple[Any, ...]
 GAP = " ... "
 
 COLUMNS = {
-    "article": 15, "article_body": 3, "part": 4, "entity": 7, "mention": 6, "source": 9, "date": 8, "statement": 19,
+    "article": 15, "article_body": 3, "part": 4, "entity": 7, "mention": 7, "source": 9, "date": 8, "statement": 19,
     "statement_content": 4, "statement_entity": 4, "event": 14, "event_participant": 5, "event_evidence": 4,
     "figure": 8,
 }  # fmt: skip
@@ -70,7 +70,9 @@ def facts(report: Report, key: int, names: Names) -> dict[str, list[Row]]:
             for name in dict.fromkeys(n for spelled in entity.names.values() for n in spelled):
                 names.add(name, entities[local])
     out["mention"] = [
-        (key, m.start, m.end, m.kind, entities[m.entity], m.rule) for m in report.mentions if m.entity in entities
+        (key, m.start, m.end, m.kind, entities[m.entity], m.rule, report.text[m.start : m.end])
+        for m in report.mentions
+        if m.entity in entities
     ]
     out["source"] = [
         (fact_key(key, n), key, n, s.name, s.start, s.end, entities.get(s.entity or ""), s.relation, s.rule)

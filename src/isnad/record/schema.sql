@@ -77,7 +77,8 @@ CREATE TABLE mention (
   "end"   INTEGER NOT NULL,
   kind    TEXT NOT NULL,
   entity  INTEGER NOT NULL,
-  rule    TEXT
+  rule    TEXT,
+  words   TEXT NOT NULL             -- text[start:end]
 );
 CREATE INDEX mention_article ON mention (article, "start");
 CREATE INDEX mention_entity ON mention (entity);
