@@ -33,5 +33,14 @@ def reconcile(one: When, other: When) -> tuple[When, When]:
     return _with(one, AGREE), _with(other, AGREE)
 
 
+def weekday_beside(named: When, dated: When) -> When:
+    """A weekday or "yesterday" with the date in brackets after it: the date decides where the weekday agrees."""
+    if named.days is None or dated.days is None:
+        return named
+    same = named.days[0].weekday() == dated.days[0].weekday()
+    checked = _with(named, "weekday agrees" if same else "weekday disagrees")
+    return checked._replace(value=dated.value, days=dated.days) if same else checked
+
+
 def _with(when: When, check: str) -> When:
     return when._replace(checks=(*when.checks, check))

@@ -13,6 +13,9 @@ from isnad.model import Calendar as CalendarName
 from isnad.model import DateKind
 from isnad.text.document import Document
 
+# A word of tense that stands further before or after a date than this belongs to another clause (in tokens).
+_NEAR, _FAR = 14, 40
+
 Kept = Mapping[str, Item]
 
 
@@ -68,20 +71,24 @@ class Context:
             hits = self.doc.found("dates.tense")
             self._tenses = [(h.first, self.doc.pack.value(h)["tense"]) for h in hits if self._counts(h)]
         first, last = self.sentence(token)
-        here = [t for t in self._tenses if first <= t[0] < last]
-        before = [t[1] for t in here if t[0] < token]
-        after = [t[1] for t in here if t[0] > token]
+        before = [t for t in self._tenses if max(first, token - _NEAR) <= t[0] < token]
+        after = [t for t in self._tenses if token < t[0] < min(last, token + _FAR)]
         if self._verb_after:
-            return after[0] if after else before[-1] if before else 0
-        return before[-1] if before else after[0] if after else 0
+            near = after[0] if after else before[-1] if before else None
+        else:
+            near = before[-1] if before else after[0] if after else None
+        return near[1] if near is not None else 0
 
     def _counts(self, hit: Any) -> bool:
-        """A word that is of its tense only with a prefix (``prefix``), or only without (``bare``), is read so."""
-        needs = self.doc.pack.value(hit).get("prefix")
-        if not needs:
+        """Whether a word of tense counts: not where it stands right after a word that turns it (``unless_after``)."""
+        before = self.doc.pack.value(hit).get("unless_after")
+        if not before or not hit.first:
             return True
-        start = self.doc.tokens.starts[hit.first]
-        return str(needs) in self.doc.folded.text[start : start + hit.before]
+        words = self.doc.pack.compiled.setdefault("dates.unless_after", {})
+        key = hit.entry.rule
+        if key not in words:
+            words[key] = frozenset(self.doc.pack.folder.key(w) for w in before)
+        return self.doc.tokens.words[hit.first - 1] not in words[key]
 
     def recent(self, grains: tuple[str, ...]) -> When | None:
         """The last expression so far that names one of these units and has a value."""

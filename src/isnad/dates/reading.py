@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from isnad.dates.agree import comparable, reconcile
+from isnad.dates.agree import comparable, reconcile, weekday_beside
 from isnad.dates.context import Context, Found, Kept, When
 from isnad.dates.edtf import bounds
 from isnad.dates.grammar import Grammar, Match, grammar_of
@@ -88,6 +88,9 @@ def _read_cluster(context: Context, grammar: Grammar, cluster: list[Item]) -> No
 def _equate(context: Context, a: int, b: int, one: tuple[Match, Kept], other: tuple[Match, Kept]) -> None:
     """Two dates that the text sets equal: the one whose year is said settles the other; then both are compared."""
     left, right = context.found[a].when, context.found[b].when
+    if left.grain == "day" and left.calendar is None and right.grain == "day" and right.days is not None:
+        context.found[a] = context.found[a]._replace(when=weekday_beside(left, right))
+        return
     if not comparable(left, right):
         return
     if left.days is not None and right.yearless and not left.yearless or left.days is not None and right.days is None:

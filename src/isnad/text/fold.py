@@ -60,16 +60,19 @@ class Folded:
 class Join(NamedTuple):
     """Where a space between two pieces is deleted: after the word ``left`` or a word ending in ``ends``, before ``right``.
 
-    Empty ``right`` means any word; empty ``left`` and ``ends`` mean any word.
+    Empty ``right`` means any word; empty ``left`` and ``ends`` mean any word. ``unless`` lists what, standing before a word
+    of ``left``, keeps the space (the Persian prefix mi- is also the month of May: "5 mi").
     """
 
     left: tuple[str, ...] = ()
     ends: str = ""
     right: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     def pattern(self) -> str:
         """A regular expression of what stands around the space, which has just been consumed."""
-        before = "|".join(rf"(?<=\b{re.escape(word)} )" for word in self.left)
+        kept = {word: "".join(rf"(?<!{re.escape(u)} {re.escape(word)} )" for u in self.unless) for word in self.left}
+        before = "|".join(rf"(?<=\b{re.escape(word)} ){kept[word]}" for word in self.left)
         before = before or (f"(?<=[{self.ends}] )" if self.ends else r"(?<=[^\W\d] )")
         words = "|".join(re.escape(word) for word in sorted(self.right, key=len, reverse=True))
         return f"(?:{before})(?=" + (rf"(?:{words})\b)" if words else r"[^\W\d])")
@@ -82,7 +85,9 @@ class Folder:
     two written pieces are one word. Folding is one translation and one search for what is deleted or expanded.
     """
 
-    def __init__(self, *, letters: Mapping[str, Iterable[str]], marks: Iterable[str], joins: Iterable[Join] = ()) -> None:
+    def __init__(
+        self, *, letters: Mapping[str, Iterable[str]], marks: Iterable[str], joins: Iterable[Join] = ()
+    ) -> None:
         table: dict[int, str] = {ord(v): plain for plain, variants in letters.items() for v in variants}
         table.update({ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
         table.update({c: " " for c in _SPACES})
@@ -113,7 +118,10 @@ class Folder:
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> Folder:
         """The folding that a pack's ``text/characters.yaml`` describes: ``letters``, ``marks``, ``joins``."""
-        joins = [Join(tuple(j.get("left", ())), j.get("ends", ""), tuple(j.get("right", ()))) for j in settings.get("joins", ())]
+        joins = [
+            Join(tuple(j.get("left", ())), j.get("ends", ""), tuple(j.get("right", ())), tuple(j.get("unless", ())))
+            for j in settings.get("joins", ())
+        ]
         return cls(letters=settings["letters"], marks=settings["marks"], joins=joins)
 
     def fold(self, text: str) -> Folded:

@@ -148,7 +148,7 @@ def weekday_near(context: Context, kept: Kept, weekday: int) -> date | None:
         return today - timedelta(back or 7)
     if way == 1:
         return today + timedelta(ahead or 7)
-    if way is None and context.tense(kept["weekday"].first) > 0:
+    if way is None and "since" not in kept and context.tense(kept["weekday"].first) > 0:
         return today + timedelta(ahead)
     return today - timedelta(back)
 
