@@ -16,6 +16,9 @@ from isnad.record.rows import fold_name
 # Names that are less alike than this are taken for different ones: a wrong attribution harms more than a missing one.
 _ALIKE = 0.9
 _SUGGESTED = 5
+# For suggestions only: per cent of the shorter name's letters, and no names so short that they are in everything.
+_NEAR = 75
+_LONG_ENOUGH = 4
 
 
 class Found(Struct, frozen=True):
@@ -75,9 +78,10 @@ def _containing(folded: str, every: dict[int, tuple[str, str]]) -> set[int]:
 
 
 def _suggestion(folded: str, every: dict[int, tuple[str, str]]) -> str:
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
-    near = process.extract(folded, {key: text for key, (text, _) in every.items()}, limit=_SUGGESTED, score_cutoff=70)
+    choices = {key: text for key, (text, _) in every.items() if len(text) >= _LONG_ENOUGH}
+    near = process.extract(folded, choices, scorer=fuzz.partial_ratio, limit=_SUGGESTED, score_cutoff=_NEAR)
     names = list(dict.fromkeys(every[key][1] for _, _, key in near))
     return f"; near it are {', '.join(names)}" if names else "; 'isnad search --said-by NAME' shows who speaks in it"
 
