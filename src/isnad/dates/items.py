@@ -14,6 +14,7 @@ from isnad.text.document import Document
 from isnad.text.numerals import Number, find_numbers
 
 _NOTHING: Mapping[str, Any] = {}
+_LEADING, _JOINING = 3, 4  # how many small words in a row may lead in, or stand between two items
 _REACH = 14  # how many tokens a cluster may reach to either side of a word that announces it
 
 
@@ -69,16 +70,25 @@ def clusters(doc: Document, words: Vocabulary) -> list[list[Item]]:
         if anchor.first < done:
             continue
         run = [anchor]
-        while run[0].first > done and anchor.first - run[0].first < _REACH:
-            before = ends.get(run[0].first) or _connector(doc, words, run[0].first - 1)
+        bare = 0
+        while run[0].first > done and anchor.first - run[0].first < _REACH and bare < _LEADING:
+            before = ends.get(run[0].first)
+            bare = 0 if before else bare + 1
+            before = before or _connector(doc, words, run[0].first - 1)
             if before is None or before.first < done:
                 break
             run.insert(0, before)
-        while run[-1].last - anchor.first < 3 * _REACH:
-            after = at.get(run[-1].last) or _connector(doc, words, run[-1].last)
+        bare = 0
+        while run[-1].last - anchor.first < 3 * _REACH and bare < _JOINING:
+            after = at.get(run[-1].last)
+            bare = 0 if after else bare + 1
+            after = after or _connector(doc, words, run[-1].last)
             if after is None:
                 break
             run.append(after)
+        # of the connectors that lead to nothing the first one is kept: some patterns ask what follows
+        while len(run) > 1 and run[-1].last not in ends and run[-2].last not in ends:
+            run.pop()
         done = run[-1].last
         out.append(_with_clitics(doc, words, run))
     return out
