@@ -26,7 +26,7 @@ def test_every_field_is_documented(struct: type[msgspec.Struct]) -> None:
 
 
 def commands() -> list[str]:
-    return sorted(cli.main.list_commands(None))  # type: ignore[arg-type]
+    return sorted(cli.isnad.list_commands(None))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", commands())
@@ -34,7 +34,7 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     page = (DOCS / "commands.md").read_text(encoding="utf-8")
     assert f"\n## isnad {name}" in page
     section = page.split(f"\n## isnad {name}", 1)[1].split("\n## ", 1)[0]
-    command = cli.main.get_command(None, name)  # type: ignore[arg-type]
+    command = cli.isnad.get_command(None, name)  # type: ignore[arg-type]
     assert command is not None
     assert command.help
     options = [o for p in command.params for o in getattr(p, "opts", []) if o.startswith("--")]
