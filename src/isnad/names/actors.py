@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.names import nouns, persons
-from isnad.names.lexicon import NEVER
+from isnad.names.lexicon import NAME, NEVER
 from isnad.names.nouns import Noun
 from isnad.names.persons import PersonName
-from isnad.names.scan import Chunk, Scan
+from isnad.names.scan import TABLES, Chunk, Scan
+from isnad.text.sentences import LINE
 
 _LONGEST_QUOTE = 6
+# After these a name is taken even if no list knows its first word.
+_EASY = frozenset({"mr", "mrs", "dr", "eng", "ayatollah", "hojjat", "sheikh"})
 _BEFORE_NAME = frozenset({"courtesy", "rank", "cleric", "royal"})
 
 
@@ -51,6 +54,8 @@ def walk(scan: Scan) -> list[Actor]:
             if actor is None and i in tables["pronouns"]:
                 chunk = tables["pronouns"][i]
                 actor = Actor("pronoun", i, chunk.last, _outside(chunk), 0, None, (), chunk)
+            if actor is None and i in tables["nations"]:
+                actor = _national(scan, tables["nations"][i])
             if actor is None:
                 actor = _place(scan, i) or _person(scan, i)
         if actor is None:
@@ -83,7 +88,7 @@ def _titled(scan: Scan, i: int) -> Actor | None:
 
 def _courtesy(scan: Scan, head: Chunk) -> Actor | None:
     start = _further_titles(scan, head.last)[0]
-    name = persons.read(scan, start, trusted=True, strange=True)
+    name = persons.read(scan, start, trusted=True, strange=head.value["sense"] in _EASY)
     if name is None or name.cut:
         quoted = _name_in_quotes(scan, start)
         if quoted is None:
@@ -122,7 +127,7 @@ def _name_after(scan: Scan, noun: Noun) -> tuple[PersonName | None, int, list[No
     quoted = _name_in_quotes(scan, start)
     if quoted is not None:
         return quoted[0], quoted[1], more
-    easy = kind in ("rank", "cleric") or bool(more) or start > j + (1 if comma else 0)
+    easy = kind == "rank" or noun.sense in _EASY or any(m.head.value["type"] == "rank" for m in more)
     name = persons.read(scan, start, trusted=True, strange=easy and not comma)
     if name is None or name.cut:
         return None, j, []
@@ -190,11 +195,23 @@ def _quoted(scan: Scan, i: int) -> Actor | None:
 
 
 def _person(scan: Scan, i: int) -> Actor | None:
-    name = persons.read(scan, i, trusted=False)
+    announced = _announced(scan, i)
+    name = persons.read(scan, i, trusted=announced > 0, strange=announced > 1)
     if name is None:
         return None
     last, held = _apposition(scan, name.last)
     return Actor("person", i, last, name.cut, 0, name, held)
+
+
+def _announced(scan: Scan, i: int) -> int:
+    """Whether a verb of saying makes the words at ``i`` its subject: 1 for a name word, 2 for even an unknown word."""
+    if scan.is_a("says_before", i - 1):
+        return 1
+    if i and scan.words[i - 1].isalnum() or any(scan.at(t, i) is not None for t in TABLES):
+        return 0
+    if scan.is_a("says_after", i + 1) and not scan.is_a("says_after", i) or scan.is_a("says_after", i + 2) and scan.look(i + 1)[0] & NAME:
+        return 2
+    return int(i + 1 < scan.n and scan.words[i + 1] == ":" and (i == 0 or scan.words[i - 1] == LINE))
 
 
 def _known(scan: Scan, i: int) -> Actor:
@@ -208,6 +225,17 @@ def _known(scan: Scan, i: int) -> Actor:
         last, held = _apposition(scan, name.last)
         return Actor("person", i, last, chunk.cut, 0, name, held, chunk if chunk.value else None)
     return Actor(str(chunk.value["kind"]), i, chunk.last, chunk.cut, chunk.after, None, (), chunk)
+
+
+def _national(scan: Scan, chunk: Chunk) -> Actor | None:
+    """A person by nationality and name ("the Frenchman so-and-so"): the adjective with the article stands for a title."""
+    if not chunk.definite or chunk.after or not scan.is_word(chunk.last) or scan.look(chunk.last)[1]:
+        return None
+    name = persons.read(scan, chunk.last, trusted=True)
+    if name is None:
+        return None
+    last, held = _apposition(scan, name.last)
+    return Actor("person", name.first, last, 0, 0, name, held)
 
 
 def _institution(scan: Scan, i: int) -> Actor | None:
@@ -226,13 +254,9 @@ def _ministry(scan: Scan, i: int) -> Actor | None:
         follower.definite and chunk.definite
     ):
         return None
-    noun = Noun(i, follower.last, chunk.cut, 0, _as_ministry(chunk), True, str(follower.value["state"]),
+    noun = Noun(i, follower.last, chunk.cut, 0, nouns.as_ministry(chunk), True, str(follower.value["state"]),
                 str(chunk.value["portfolio"]), None, ())  # fmt: skip
     return Actor("organization", i, follower.last, chunk.cut, 0, None, (noun,))
-
-
-def _as_ministry(chunk: Chunk) -> Chunk:
-    return chunk._replace(value={**chunk.value, "sense": "ministry", "alone": "n"})
 
 
 def _place(scan: Scan, i: int) -> Actor | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from isnad.model import Entity
+from isnad.model import Entity, MentionKind
 from isnad.names import keys
 from isnad.names.actors import Actor
 from isnad.names.nouns import Noun
 from isnad.names.people import People, Person, role_of
 from isnad.names.scan import Chunk, Scan
 
-_NAME = "name:"
+_PLACES = frozenset({"country", "capital", "city", "region"})
 
 
 class Book:
@@ -69,10 +69,10 @@ class Book:
         elif actor.kind == "role":
             key = self._role(actor)
         elif actor.kind == "organization" and actor.nouns:
-            key = self._institution(actor, actor.nouns[0])
+            key = self.institution(actor.nouns[0])
         else:
             assert actor.chunk is not None
-            key = self.known("places" if actor.kind == "place" else "known", actor.chunk)
+            key = self.known(actor.chunk)
         return key
 
     def _person(self, actor: Actor) -> str:
@@ -110,12 +110,13 @@ class Book:
             self._recent.append((actor.first, key, noun.head.value["gender"] or None))
         return key
 
-    def _institution(self, actor: Actor, noun: Noun) -> str:
+    def institution(self, noun: Noun) -> str:
+        """The key of an institution; its head noun alone means the last one of its kind."""
         bare = noun.last == noun.head.last
         if bare and noun.sense in self._last_of_sense:
             return self._last_of_sense[noun.sense]
-        key = keys.institution(noun.sense, noun.state, noun.portfolio, self._key_words(actor))
-        self._remember(key, "organization", self._text(actor))
+        key = keys.institution(noun.sense, noun.state, noun.portfolio, self._key_words(noun))
+        self._remember(key, "organization", self._text(noun))
         if not bare:
             self._last_of_sense[noun.sense] = key
         return key
@@ -130,11 +131,17 @@ class Book:
                 return key
         return None
 
-    def known(self, table: str, chunk: Chunk) -> str:
+    @staticmethod
+    def kind_of(chunk: Chunk) -> MentionKind:
+        """What a row of the tables of places or of the knowledge base is."""
+        kind = chunk.value["kind"]
+        return "place" if kind in _PLACES else kind
+
+    def known(self, chunk: Chunk) -> str:
         """The key of a row of the tables of places or of the knowledge base, which is now an entity of the article."""
         value = chunk.value
         key = str(value["key"])
-        kind = "place" if table == "places" else value["kind"]
+        kind = self.kind_of(chunk)
         start, end = self._scan.span(chunk.first, chunk.last, chunk.cut, chunk.after)
         self._remember(key, kind, self._scan.doc.text[start:end])
         return key
@@ -150,11 +157,11 @@ class Book:
             names.append(surface)
             names.sort(key=lambda name: -len(name.split()))
 
-    def _text(self, actor: Actor) -> str:
+    def _text(self, actor: Actor | Noun) -> str:
         start, end = self._scan.span(actor.first, actor.last, actor.cut, actor.after)
         return self._scan.doc.text[start:end]
 
-    def _key_words(self, actor: Actor) -> list[str]:
+    def _key_words(self, actor: Actor | Noun) -> list[str]:
         words = list(self._scan.words[actor.first : actor.last])
         words[0] = words[0][actor.cut :]
         article = self._scan.lex.article

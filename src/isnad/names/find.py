@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from isnad.model import Entity, Mention, MentionKind
+from isnad.model import Mention, MentionKind
 from isnad.names import actors as reading
 from isnad.names.actors import Actor
 from isnad.names.entities import Book
 from isnad.names.found import Names, Phrase
+from isnad.names.nouns import Inner
 from isnad.names.scan import Scan
 from isnad.names.short import short_forms
 from isnad.text.document import Document
@@ -51,6 +52,8 @@ def _mentions(scan: Scan, book: Book, actor: Actor, key: str) -> list[Mention]:
     out: list[Mention] = []
 
     def add(kind: MentionKind, first: int, last: int, cut: int, after: int, entity: str, rule: str | None) -> None:
+        if kind == "place" and scan.is_a("place_heads_inside", first - 1):
+            first, cut = first - 1, 0
         start, end = scan.span(first, last, cut, after)
         out.append(Mention(start=start, end=end, kind=kind, entity=entity, rule=rule))
 
@@ -59,12 +62,23 @@ def _mentions(scan: Scan, book: Book, actor: Actor, key: str) -> list[Mention]:
     for noun in actor.nouns:
         kind: MentionKind = "organization" if actor.kind == "organization" else "role"
         add(kind, noun.first, noun.last, noun.cut, noun.after, key, noun.head.rule)
-        for table, chunk in noun.rest:
-            inner: MentionKind = "place" if table == "places" else chunk.value["kind"]
-            add(inner, chunk.first, chunk.last, chunk.cut, chunk.after, book.known(table, chunk), chunk.rule)
+        if actor.kind != "organization":
+            out.extend(_inner(scan, book, noun.rest))
     if actor.chunk is not None and actor.kind != "person" and actor.kind != "pronoun":
         add(actor.kind, actor.first, actor.last, actor.cut, actor.after, key, actor.chunk.rule)  # type: ignore[arg-type]
     return out
 
 
-__all__ = ["Entity", "find_in"]
+def _inner(scan: Scan, book: Book, rest: tuple[Inner, ...]) -> list[Mention]:
+    """The mentions of places and institutions inside a title."""
+    out: list[Mention] = []
+    for inner in rest:
+        if inner.noun is None:
+            kind: MentionKind = book.kind_of(inner.chunk)
+            entity = book.known(inner.chunk)
+        else:
+            kind = "organization"
+            entity = book.institution(inner.noun)
+        start, end = scan.span(inner.first, inner.last, inner.cut, inner.after)
+        out.append(Mention(start=start, end=end, kind=kind, entity=entity, rule=inner.chunk.rule))
+    return out

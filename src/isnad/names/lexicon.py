@@ -8,7 +8,7 @@ from typing import Any
 from isnad.lang.pack import LanguagePack
 from isnad.lang.rules import FORMS, read_table
 
-GIVEN, NAME, NEVER, RARELY, PARTICLE = 1, 2, 4, 8, 16
+GIVEN, NAME, NEVER, RARELY, PARTICLE, SURE, ARTICLED = 1, 2, 4, 8, 16, 32, 64
 _MEMO_LIMIT = 100_000
 
 
@@ -19,8 +19,8 @@ class Lexicon:
         settings: Mapping[str, Any] = pack.settings("names.words")
         key = pack.folder.key
         self.flags: dict[str, int] = {}
-        for files, flag in ((settings.get("given", ()), GIVEN | NAME), (settings.get("namewords", ()), NAME)):
-            for word in _words(pack, files):
+        for name, flag in (("given", GIVEN | NAME), ("namewords", NAME), ("sure", NAME | SURE)):
+            for word in _words(pack, settings.get(name, ())):
                 self._add(key(word), flag)
         for row in _rows(pack, settings.get("notnames", ())):
             flag = NEVER if row["use"] == "never" else RARELY
@@ -39,9 +39,13 @@ class Lexicon:
             name: frozenset(key(w) for w in settings.get(name, ()))
             for name in (
                 "of", "in", "conjunctions", "apposition", "quantifiers", "demonstratives", "town", "in_town",
-                "between", "place_heads", "possessors",
+                "between", "place_heads", "regnal", "says_before", "says_after",
+                "place_heads_inside",
             )
         }  # fmt: skip
+        plain = {key(word): word for word in settings.get("as_written", ())}
+        self.as_written: dict[str, str] = plain
+        self.portfolio_names = bool(settings.get("portfolio_names", False))
         self.in_senses = frozenset(settings.get("in_senses", ()))
         self.settings = settings
         self._memo: dict[str, tuple[int, int]] = {}
@@ -75,6 +79,9 @@ class Lexicon:
         flags = self.flags.get(word, 0)
         if flags:
             return flags, 0
+        article = self.article
+        if article and word.startswith(article) and self.flags.get(word[len(article) :], 0) & (NAME | NEVER) == NAME:
+            return ARTICLED, 0
         for form in self.glued:
             if word.startswith(form) and len(word) - len(form) > 2:
                 inner = self.flags.get(word[len(form) :], 0)
@@ -116,4 +123,5 @@ def _rows(pack: LanguagePack, files: Iterable[str]) -> Iterable[dict[str, str]]:
 
 def _words(pack: LanguagePack, files: Iterable[str]) -> Iterable[str]:
     for row in _rows(pack, files):
-        yield from row[FORMS].split("|")
+        for form in row[FORMS].split("|"):
+            yield form.replace("\\u200c", "\u200c")

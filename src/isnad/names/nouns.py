@@ -33,12 +33,28 @@ class Noun(NamedTuple):
     state: str | None
     portfolio: str | None
     inner: str | None
-    rest: tuple[tuple[str, Chunk], ...]
+    rest: tuple[Inner, ...]
 
     @property
     def sense(self) -> str:
         """What kind of holder or institution the head names."""
         return str(self.head.value["sense"])
+
+
+class Inner(NamedTuple):
+    """A name inside a phrase: a chunk of the table ``places`` or ``known``, or an institution's own noun phrase."""
+
+    first: int
+    last: int
+    cut: int
+    after: int
+    chunk: Chunk
+    noun: Noun | None = None
+
+    @classmethod
+    def of(cls, chunk: Chunk) -> Inner:
+        """A chunk as a name of its own."""
+        return cls(chunk.first, chunk.last, chunk.cut, chunk.after, chunk)
 
 
 class _Growing:
@@ -53,7 +69,8 @@ class _Growing:
         self.state: str | None = None
         self.portfolio: str | None = None
         self.inner: str | None = None
-        self.rest: list[tuple[str, Chunk]] = []
+        self.portfolio_at: Chunk | None = None
+        self.rest: list[Inner] = []
         self.taken = 0
         self.unknown = 0
         self.coordinated = False
@@ -90,7 +107,7 @@ class _Growing:
             return False
         if "prep" in chunk.classes and not (self.role or self.head.value["sense"] in self.scan.lex.in_senses):
             return False
-        self.rest.append(("known", chunk))
+        self.rest.append(Inner.of(chunk))
         self.inner = self.inner or str(chunk.value["key"])
         self.state = self.state or str(chunk.value["state"]) or None
         return self.take(chunk.last, chunk.after)
@@ -102,13 +119,14 @@ class _Growing:
         if self.portfolio is None and self.taken:
             return False
         self.portfolio = self.portfolio or str(chunk.value["portfolio"])
+        self.portfolio_at = self.portfolio_at or chunk
         return self.take(chunk.last, chunk.after)
 
     def _place(self, j: int) -> bool:
         chunk = self.scan.at("places", j)
         if chunk is None or chunk.classes & {"conj", "prep"}:
             return False
-        self.rest.append(("places", chunk))
+        self.rest.append(Inner.of(chunk))
         self.state = self.state or str(chunk.value["state"]) or None
         return self.take(chunk.last, chunk.after)
 
@@ -137,8 +155,7 @@ class _Growing:
         self.last = j + 1
         chunk = scan.at("places", j + 1) or scan.at("known", j + 1)
         if chunk is not None and not chunk.classes:
-            table = "places" if chunk is scan.at("places", j + 1) else "known"
-            self.rest.append((table, chunk))
+            self.rest.append(Inner.of(chunk))
             return self.take(chunk.last, chunk.after)
         if self._institution(j + 1):
             return True
@@ -157,7 +174,7 @@ class _Growing:
         inner = institution(scan, head)
         if inner is None:
             return False
-        self.rest.extend(inner.rest)
+        self.rest.append(Inner(inner.first, inner.last, inner.cut, inner.after, head, inner))
         self.inner = self.inner or str(head.value["sense"])
         self.state = self.state or inner.state
         self.portfolio = self.portfolio or inner.portfolio
@@ -256,7 +273,25 @@ def _noun(scan: Scan, head: Chunk, *, role: bool) -> Noun:
     growing = _Growing(scan, head, role)
     growing.grow()
     definite = head.definite or growing.taken > 0 and (growing.state is not None or growing.inner is not None or growing.portfolio is not None)
+    rest = tuple(growing.rest)
+    if role and scan.lex.portfolio_names and growing.portfolio_at is not None:
+        rest = _with_ministry(growing, growing.portfolio_at)
     return Noun(
-        head.first, growing.last, head.cut, growing.after, head, definite, growing.state, growing.portfolio, growing.inner,
-        tuple(growing.rest),
+        head.first, growing.last, head.cut, growing.after, head, definite, growing.state, growing.portfolio, growing.inner, rest
     )  # fmt: skip
+
+
+def as_ministry(chunk: Chunk) -> Chunk:
+    """A portfolio as the head of the ministry's name."""
+    return chunk._replace(value={**chunk.value, "sense": "ministry", "alone": "n", "gender": "f"})
+
+
+def _with_ministry(growing: _Growing, portfolio: Chunk) -> tuple[Inner, ...]:
+    """The names inside a minister's title, the ministry among them instead of its country."""
+    country = next((i for i in growing.rest if i.first == portfolio.last and "state" in i.chunk.value), None)
+    last = country.last if country else portfolio.last
+    noun = Noun(
+        portfolio.first, last, 0, 0, as_ministry(portfolio), True, growing.state, growing.portfolio, None, ()
+    )  # fmt: skip
+    others = tuple(i for i in growing.rest if i is not country)
+    return (Inner(portfolio.first, last, 0, 0, noun.head, noun), *others)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.names.lexicon import GIVEN, NAME, NEVER, PARTICLE, RARELY
+from isnad.names.lexicon import ARTICLED, GIVEN, NAME, NEVER, PARTICLE, RARELY, SURE
 from isnad.names.scan import Scan
 
 _LONGEST = 6
@@ -24,9 +24,11 @@ def read(scan: Scan, i: int, *, trusted: bool, strange: bool = False) -> PersonN
     ``trusted`` says that the place announces a name (after a title, say), so that one name word is enough;
     ``strange`` that even a first word which no list knows is taken.
     """
-    if not scan.is_word(i) or i in scan.verbs:
+    if not scan.is_word(i):
         return None
     flags, cut = scan.look(i)
+    if i in scan.verbs and not flags & GIVEN:
+        return None
     if not _may_begin(scan, i, flags, cut, trusted=trusted, strange=strange):
         return None
     last, sure = i + 1, int(bool(flags & GIVEN)) * 2 + int(bool(flags & NAME))
@@ -73,27 +75,38 @@ def _next(scan: Scan, j: int, first: int, length: int, *, trusted: bool) -> tupl
     if not word.isalpha() or j in scan.verbs:
         return 0, 0
     flags, cut = scan.look(j)
+    if scan.is_a("regnal", j) and first & GIVEN and length == 1:
+        return 1, 1
     if flags & NEVER or cut or scan.at("titles", j) is not None and not flags & GIVEN:
         return 0, 0
     if flags & PARTICLE:
         following = scan.look(j + 1)[0] if scan.is_word(j + 1) else NEVER
-        known = following & (GIVEN | NAME | PARTICLE) or not following and not scan.lex.unlike(words[j + 1])
+        known = following & (GIVEN | NAME | PARTICLE | ARTICLED) or not following and not scan.lex.unlike(words[j + 1])
         return (1, 1) if known and not following & NEVER else (0, 0)
     if scan.at("nations", j) is not None or scan.at("places", j) is not None:
         return (1, 0) if length == 1 and flags & NAME and first & GIVEN and scan.at("places", j) is None else (0, 0)
     if word in scan.lex.modifiers or scan.at("orgheads", j) is not None:
         return 0, 0
+    if flags & ARTICLED:
+        return (1, 1) if first & GIVEN and length <= 2 else (0, 0)
     if flags & (GIVEN | NAME):
-        return (1, 2 if flags & GIVEN else 1) if not flags & RARELY or length == 1 or flags & GIVEN else (0, 0)
-    if length <= 2 and (trusted or first & GIVEN) and not scan.lex.unlike(word):
-        return 1, 1 if word.endswith(scan.lex.surname_endings or ("\0",)) else 0
+        return (1, 2 if flags & (GIVEN | SURE) else 1) if not flags & RARELY or length == 1 or flags & GIVEN else (0, 0)
+    if not first & GIVEN or first & SURE:
+        return 0, 0
+    if length == 1 and scan.lex.article and word.startswith(scan.lex.article) and scan.at("portfolios", j) is None:
+        return 1, 0
+    if not scan.lex.unlike(word):
+        surname = bool(scan.lex.surname_endings) and word.endswith(scan.lex.surname_endings)
+        if length == 1 or length == 2 and surname:
+            return 1, int(surname)
     return 0, 0
 
 
 def _convincing(first: int, length: int, sure: int) -> bool:
     """Whether a name that nothing announces is sure enough by its own words."""
+    if length == 1:
+        return bool(first & SURE)
     if first & RARELY:
         return length >= 3 and sure >= 4
-    if length == 1:
-        return False
-    return sure >= 3 if first & GIVEN else sure >= 2 and length >= 2
+    # two name words of which none is a given name or a sure surname are common words as often as not
+    return sure >= 3

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from isnad.names import lexicon
+from isnad.names.lexicon import GIVEN, NAME, NEVER, RARELY
 from isnad.text.automaton import Hit
 from isnad.text.document import Document
 
@@ -28,11 +29,12 @@ class Chunk(NamedTuple):
 class Scan:
     """An article as the names step sees it."""
 
-    __slots__ = ("_ends", "_starts", "doc", "lex", "n", "tables", "verbs", "words")
+    __slots__ = ("_ends", "_starts", "doc", "lex", "n", "_trusts_spelling", "tables", "verbs", "words")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.lex = lexicon.of(doc.pack)
+        self._trusts_spelling: bool | None = None
         self.words = doc.tokens.words
         self.n = len(self.words)
         self.tables: dict[str, dict[int, Chunk]] = {name: self._chunks(name) for name in TABLES}
@@ -68,7 +70,23 @@ class Scan:
 
     def look(self, token: int) -> tuple[int, int]:
         """Flags of the word at ``token`` and the letters glued before it."""
-        return self.lex.look(self.words[token])
+        word = self.words[token]
+        spelled = self.lex.as_written.get(word)
+        if spelled is not None:
+            start, end = self.doc.span(token, token + 1)
+            if self.doc.text[start:end] != spelled:
+                return NEVER, 0
+            return (GIVEN | NAME if self._distinguishes(word, spelled) else GIVEN | NAME | RARELY), 0
+        return self.lex.look(word)
+
+    def _distinguishes(self, word: str, spelled: str) -> bool:
+        """Whether the article writes the common word otherwise, so that this spelling can be trusted."""
+        if self._trusts_spelling is None:
+            doc = self.doc
+            self._trusts_spelling = any(
+                w == word and doc.text[slice(*doc.span(i, i + 1))] != spelled for i, w in enumerate(self.words)
+            )
+        return self._trusts_spelling
 
     def is_a(self, name: str, token: int) -> bool:
         """Whether the word at ``token`` is in a list of ``names/words.yaml``."""
@@ -79,7 +97,7 @@ def _verbs(doc: Document) -> frozenset[int]:
     """Tokens that a cue or trigger of the pack claims: no name begins there."""
     out: set[int] = set()
     for table, hits in doc.hits.items():
-        if table.startswith(("statements.", "events.")):
+        if table.startswith(("statements.", "events.", "dates.")):
             out.update(_tokens(hits))
     return frozenset(out)
 
