@@ -58,6 +58,10 @@ class Context:
         self.weekend: tuple[int, int] = tuple(settings.get("weekend", (5, 6)))
         self._verb_after: bool = settings.get("verb", "before") == "after"
         self.found: list[Found] = []
+        # the year of a month that was said with its year or a modifier, by calendar and month; its next mention means it
+        self.years: dict[tuple[str, int], int] = {}
+        # the day that the text calls today
+        self.today: str | None = None
         self._tenses: list[tuple[int, int]] | None = None
 
     def sentence(self, token: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from isnad.dates.resolve import MAKERS
 from isnad.model import DateExpression
 from isnad.text.document import Document
 
+_TATWEEL = "\u0640"
 _MODS = ("mod", "dem")
 
 
@@ -31,6 +32,8 @@ def find_in(doc: Document, reference: str | None) -> list[DateExpression]:
     out = []
     for found in read(doc, reference_day(reference)):
         start, end = spans(found.start, found.end)
+        if doc.text[end - 1] == _TATWEEL and doc.text[end - 3 : end - 2].isalpha():
+            end -= 1  # drawn out at the end of a word; after a single letter it is part of an abbreviation
         when = found.when
         out.append(
             DateExpression(
@@ -51,9 +54,11 @@ def read(doc: Document, reference: date | None) -> list[Found]:
 
 def published_in(doc: Document) -> str | None:
     """The publication date that the text itself gives: "today" with a full date."""
-    for found in read(doc, None):
-        if found.when.value is not None and "today" in found.when.checks:
-            return found.when.value
+    grammar, context = grammar_of(doc), Context(doc, None)
+    for cluster in clusters(doc, grammar.words):
+        _read_cluster(context, grammar, cluster)
+        if context.today is not None:
+            return context.today
     return None
 
 
@@ -77,7 +82,7 @@ def _read_cluster(context: Context, grammar: Grammar, cluster: list[Item]) -> No
             continue
         rel = kept.get("rel")
         if rel is not None and rel.value.get("days") == 0 and "year" in kept:
-            made = made._replace(checks=(*made.checks, "today"))
+            context.today = context.today or made.value
         context.found.append(Found(first.start, last.end, first.first, made, rule))
         at = len(context.found) - 1
         if before is not None and grammar.equates([i.sign for i in cluster[before[1].end : match.start]]):

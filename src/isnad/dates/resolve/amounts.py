@@ -35,8 +35,8 @@ def make_offset(context: Context, kept: Kept) -> When | None:
     """Three days ago, in two months: the day, week, month or year that lies there; smaller units stay within the day."""
     count, way = count_of(kept), direction(kept)
     unit = str(kept["unit"].value["unit"])
-    if way is None:
-        return None
+    if way is None or way > 0 and context.tense(kept["unit"].first) < 0:
+        return None  # "after two months" in a tale of the past is counted from something else
     if count is None:
         return When(None, checks=("how many is not said",), grain=unit)
     today = context.reference
@@ -73,6 +73,7 @@ def make_stretch(context: Context, kept: Kept) -> When | None:
     """The last or next so many units: the days up to, or from, the reference day."""
     count, way = count_of(kept), direction(kept)
     unit = str(kept["unit"].value["unit"])
+    way = kept["unit"].value.get("direction", way)
     if way in (None, 0):
         return None
     if count is None or count > 5000:

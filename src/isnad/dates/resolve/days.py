@@ -43,12 +43,32 @@ def day_of(context: Context, kept: Kept, day: int, month_item: object = None, *,
         if unit == "year" and way is not None and context.reference is not None:
             found = calendar.day(calendar.of(context.reference)[0] + way, number_of_month, day)
         else:
-            found = settle(context, calendar, number_of_month, day, token=month.first, way=way, kept=kept, weekday=weekday)
+            before = context.years.get((calendar.name, number_of_month)) if way is None and weekday is None else None
+            if before is not None and context.reference is not None:
+                found = calendar.day(before, number_of_month, day)
+            else:
+                found = settle(context, calendar, number_of_month, day, token=month.first, way=way, kept=kept, weekday=weekday)
     if found is None:
         if "year" in kept or context.reference is not None or not _exists(calendar, number_of_month, day):
             return None
         return When(None, calendar=calendar.name, checks=(NO_REFERENCE,))
+    way = direction(kept)
+    if "year" in kept or way is not None:
+        context.years[calendar.name, number_of_month] = calendar.of(found)[0]
+    number_of_day = kept["day"].number if "day" in kept else None
+    if weekday not in (None, found.weekday()) and day <= 5 and number_of_day is not None and number_of_day.ordinal:
+        return _nth_weekday(calendar, found, day, weekday or 0)
     return checked(context, found, calendar, weekday, said="year" in kept)
+
+
+def _nth_weekday(calendar: Calendar, inside: date, nth: int, weekday: int) -> When | None:
+    """ "The first Friday of March": what the words mean where the ordinal is not the day of the month."""
+    days = calendar.month(*calendar.of(inside)[:2])
+    if days is None:
+        return None
+    day = days[0] + timedelta((weekday - days[0].weekday()) % 7 + 7 * (nth - 1))
+    mark = "~" if calendar.sighted else ""
+    return When(f"{day.isoformat()}{mark}", calendar=calendar.name, days=(day, day)) if day <= days[1] else None
 
 
 def _exists(calendar: Calendar, month: int, day: int) -> bool:

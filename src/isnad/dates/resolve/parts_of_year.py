@@ -63,7 +63,7 @@ def make_bare_quarter(context: Context, kept: Kept) -> When | None:
 def make_first_months(context: Context, kept: Kept) -> When | None:
     """The first so many months of a year that is said."""
     count, found = number(kept.get("count")), _year_of(context, kept)
-    if count is None or found is None or not 0 < count < 12 or number(kept.get("which")) != 1:
+    if count is None or found is None or not 0 < count < 12 or _ordinal(kept, 12) != 1:
         return None
     days = _months(found[1], found[0], 1, count)
     return whole(context, days, found[1], "quarter", kept) if days else None
@@ -72,7 +72,8 @@ def make_first_months(context: Context, kept: Kept) -> When | None:
 def _ordinal(kept: Kept, last: int) -> int | None:
     if "end" in kept:  # "the last quarter"
         return last
-    return number(kept.get("which"))
+    which = kept.get("which")
+    return 1 if which is not None and which.value.get("part") == "start" else number(which)
 
 
 def _months(calendar: Calendar, year: int, month: int, count: int) -> Days | None:
@@ -122,6 +123,8 @@ def make_decade(context: Context, kept: Kept) -> When | None:
         return None
     calendar = era_calendar(context, kept)
     if value < 100:
+        if named is not None and value < 40 and "century" not in kept and calendar is None:
+            return None  # somebody in their twenties, not the 1920s
         calendar = calendar or (GREGORIAN if "century" in kept else context.civil)
         now = calendar.of(context.reference)[0] if context.reference else 2025 if calendar is GREGORIAN else 1404
         if "century" in kept:

@@ -56,6 +56,8 @@ def make_month(context: Context, kept: Kept) -> When | None:
     if days is None:
         return When(None, calendar=calendar.name, checks=(NO_REFERENCE,)) if "year" not in kept else None
     said = "year" in kept
+    if said or direction(kept) is not None:
+        context.years[calendar.name, int(month["month"])] = calendar.of(days[0])[0]
     return whole(context, days, calendar, "month", kept, yearless=not said, doubtful=not said and context.reference is None)
 
 
@@ -79,6 +81,9 @@ def month_days(context: Context, kept: Kept, calendar: Calendar, month: int) -> 
     if "same" in kept:
         last = context.recent(("year", "day", "month"))
         return calendar.month(calendar.of(last.days[0])[0], month) if last is not None and last.days else None
+    before = context.years.get((calendar.name, month))
+    if way is None and before is not None:
+        return calendar.month(before, month)
     months = [m for m in (calendar.month(y, month) for y in range(year - 1, year + 2)) if m is not None]
     inside = [m for m in months if m[0] <= today <= m[1]]
     if inside and way in (None, 0):
@@ -163,6 +168,8 @@ def make_unit(context: Context, kept: Kept) -> When | None:
     unit = str((kept.get("unit") or kept["weekend"]).value["unit"])
     calendar = era_calendar(context, kept) or context.civil
     if "same" in kept:
+        return _same(context, unit, kept)
+    if "dem" in kept and unit in kept["dem"].value.get("anaphoric", ()) and context.recent((unit,)) is not None:
         return _same(context, unit, kept)
     today = context.reference
     if today is None:
