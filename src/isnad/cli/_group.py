@@ -33,6 +33,19 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that a line names; a slip of the keyboard is answered with the nearest name."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            for near in get_close_matches(args[0], self.list_commands(ctx), n=1):
+                error.message = f"{error.message.rstrip('.')} (did you mean '{near}'?)"
+            raise
+
     def main(self, *args: Any, **options: Any) -> Any:
         """Run a command line and exit: 0 done, 1 some input could not be read, 2 nothing could be done."""
         try:

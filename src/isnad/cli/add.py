@@ -21,7 +21,7 @@ _BATCH = 200
 _SECONDS = 2.0
 
 
-@click.command("add")
+@click.command("add", short_help="Keep articles in the record, a line for each.")
 @inputs
 @database
 @click.option("--again", is_flag=True, help="Read known articles again and replace their facts: for new rules.")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from isnad.record import Stored
 
 
-@click.command("chain")
+@click.command("chain", short_help="Draw through whom an article or statement came down.")
 @click.argument("ident", metavar="ID")
 @database
 @click.option("--version", type=click.IntRange(min=1), metavar="N", help="This version; by default the latest.")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-@click.command("demo")
+@click.command("demo", short_help="Try it on the shipped articles, ending with a dossier.")
 @click.option("--db", metavar="FILE", help="Keep the demo's record in this file; by default it is thrown away.")
 @click.option("--dossier", "actors", nargs=2, metavar="A B", help="End with the dossier of these two.")
 @click.pass_context

@@ -9,7 +9,7 @@ from isnad.cli._options import database, output_format, period
 _LIMIT = 50
 
 
-@click.command("dossier")
+@click.command("dossier", short_help="Show what is on record about an actor, or between two.")
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="[B]", required=False)
 @database

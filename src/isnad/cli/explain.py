@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command("explain")
+@click.command("explain", short_help="Show a rule, why it is right and what it finds.")
 @click.argument("rule", metavar="RULE")
 def command(rule: str) -> None:
     """Show a RULE: where it stands, its words, why it is right, its source, and its examples in both directions."""

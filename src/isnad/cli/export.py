@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TABLES = ("articles", "statements", "events", "dates", "mentions", "entities", "sources", "figures")
 
 
-@click.command("export")
+@click.command("export", short_help="Write the record out as JSON Lines or CSV.")
 @database
 @output_format("jsonl", "csv")
 @click.option("--table", type=click.Choice(TABLES), help="One table, a row a fact; without it whole reports.")

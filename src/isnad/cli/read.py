@@ -10,7 +10,7 @@ import click
 from isnad.cli._options import inputs, output_format
 
 
-@click.command("read")
+@click.command("read", short_help="Print what articles report; no record is touched.")
 @inputs
 @output_format("text", "jsonl")
 @click.pass_context

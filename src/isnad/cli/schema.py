@@ -7,7 +7,7 @@ import json
 import click
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print the JSON Schema of a report.")
 def command() -> None:
     """Print the JSON Schema of a report, made from the same structs that 'isnad read' prints."""
     import msgspec

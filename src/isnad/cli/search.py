@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from isnad.record.find import Found
 
 
-@click.command("search")
+@click.command("search", short_help="Find articles or statements in any spelling.")
 @click.argument("words", nargs=-1, metavar="WORDS...")
 @database
 @period

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from isnad.record import Stored
 
 
-@click.command("show")
+@click.command("show", short_help="Show an article with its statements and footnotes.")
 @click.argument("ident", metavar="ID")
 @database
 @click.option("--version", type=click.IntRange(min=1), metavar="N", help="This version; by default the latest.")

@@ -7,7 +7,7 @@ import click
 from isnad.cli._options import database, output_format
 
 
-@click.command("stats")
+@click.command("stats", short_help="Count what the record holds.")
 @database
 @output_format("text", "json")
 def command(db: str, form: str) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _AROUND = 40
 
 
-@click.command("why")
+@click.command("why", short_help="Show which rules fired at a place of a text.")
 @click.argument("file", metavar="FILE|URL|-")
 @click.option("--at", "offset", type=click.IntRange(min=0), metavar="OFFSET", help="Code points into the text, from 0.")
 @click.option("--words", metavar="WORDS", help="Instead of an offset: the first place with exactly these words.")
