@@ -1,0 +1,179 @@
+"""Names of outlets in the text: known ones, those that a head noun leads to, and those in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from isnad.names.found import Names
+from isnad.text.automaton import Hit
+from isnad.text.document import Document
+
+KNOWN = "statements.outlets"
+HEADS = "statements.sources-heads"
+_WORDS = "statements.sources-words"
+_LONGEST = 6
+_OPENING = frozenset("\"«\u201c\u201e\u2018\u2039(")
+_QUOTES = _OPENING - {"("}
+
+
+class Lexis(NamedTuple):
+    """The folded words by which a language continues and ends the name of an outlet."""
+
+    stops: frozenset[str]
+    desks: frozenset[str]
+    asides: frozenset[str]
+    before: frozenset[str]
+    glued: frozenset[str]
+    never: frozenset[str]
+    unnamed: frozenset[str]
+    between: frozenset[str]
+    say: frozenset[str]
+    begins: str
+    ends: tuple[str, ...]
+    bare_ends: tuple[str, ...]
+
+
+class Outlet(NamedTuple):
+    """A name: tokens ``[first, last)``, ``cut`` letters of glued clitics before it, and what is known of it.
+
+    ``key`` is the stable English name of a known outlet; ``sure`` that the words can mean nothing else; ``generic`` that
+    no outlet is named ("local media").
+    """
+
+    first: int
+    last: int
+    cut: int
+    key: str | None
+    sure: bool
+    generic: bool = False
+    headed: bool = False
+
+
+def lexis(doc: Document) -> Lexis:
+    """The words of the document's language, folded once."""
+    found: Lexis | None = doc.pack.compiled.get(_WORDS)
+    if found is None:
+        key, about = doc.pack.folder.key, doc.pack.settings(_WORDS)
+        lists = [frozenset(key(str(w)) for w in about.get(name, ())) for name in Lexis._fields[:9]]
+        adjective: Mapping[str, Any] = about.get("adjective", {"ends": []})
+        bare: Mapping[str, Any] = about.get("bare_adjective", {"ends": []})
+        found = Lexis(*lists, str(adjective.get("begins", "")), tuple(adjective["ends"]), tuple(bare["ends"]))  # type: ignore[arg-type]
+        doc.pack.compiled[_WORDS] = found
+    return found
+
+
+class OutletNames:
+    """Finds the name of an outlet at a place of one article."""
+
+    def __init__(self, doc: Document, named: Names) -> None:
+        self.doc = doc
+        self.words = doc.tokens.words
+        self.lexis = lexis(doc)
+        self.known = {hit.first: hit for hit in doc.found(KNOWN)}
+        self.heads = {hit.first: hit for hit in doc.found(HEADS)}
+        self._people = {p.first for p in named.phrases if p.kind in ("person", "role") or p.pronoun}
+
+    def at(self, i: int) -> Outlet | None:
+        """The outlet whose name begins at token ``i``: with a head noun, known, or in marks."""
+        if i >= len(self.words):
+            return None
+        head = self.heads.get(i)
+        known = self.known.get(i)
+        if known is not None and (head is None or known.last >= head.last):
+            return self._known(known)
+        if head is not None:
+            return self._headed(head)
+        if self.words[i] in _OPENING:
+            inner = self.at(i + 1) if i + 1 in self.known else None
+            return inner or self.quoted(i)
+        return None
+
+    def _known(self, hit: Hit) -> Outlet:
+        value = self.doc.pack.value(hit)
+        last = self._alias(self._adjectives(hit.last))
+        return Outlet(hit.first, last, hit.before, value["en"], value["sure"] == "yes")
+
+    def _headed(self, head: Hit) -> Outlet | None:
+        value, i = self.doc.pack.value(head), head.last
+        if i < len(self.words) and self.words[i] in self.lexis.never:
+            return None
+        inner = self.known.get(i)
+        if inner is not None and not inner.before:
+            en = self.doc.pack.value(inner)["en"]
+            return Outlet(head.first, self._alias(self._adjectives(inner.last)), head.before, en, True, headed=True)
+        if i < len(self.words) and self.words[i] in _OPENING and self.quoted(i) is not None:
+            close = self.doc.pairs[i] + 1
+            inside = self.known.get(i + 1)
+            key = self.doc.pack.value(inside)["en"] if inside is not None and inside.last >= close - 2 else None
+            return Outlet(head.first, close, head.before, key, True, headed=True)
+        generic = bool(value.get("generic"))
+        last = self._adjectives(i, bare=generic) if generic else self._open_end(i)
+        if last == i and (value.get("adjective") or not generic):
+            return None
+        if value.get("quoted") and not generic:
+            return None
+        end = last if generic else self._alias(last)
+        # the words after a head are unknown: only an alias in brackets makes the name whole for sure
+        return Outlet(head.first, end, head.before, None, not generic, generic, headed=True)
+
+    def quoted(self, i: int) -> Outlet | None:
+        """What stands in quotation marks at ``i``, if it is as short as a name."""
+        close = self.doc.pairs.get(i)
+        if close is None or not 1 <= close - i - 1 <= _LONGEST or self.words[i] not in _QUOTES:
+            return None
+        inside = self.words[i + 1 : close]
+        if any(w in self.lexis.never or w in self.lexis.unnamed for w in inside):
+            return None
+        return Outlet(i + 1, close, 0, None, False)
+
+    def open_name(self, i: int) -> Outlet | None:
+        """Whatever name begins at ``i``, after a cue that only a source can follow; nobody's who speaks for himself."""
+        if i >= len(self.words) or i in self._people or self._cut(i) in self.lexis.unnamed:
+            return None
+        if self.words[i] in _OPENING:
+            return self.quoted(i)
+        last = self._open_end(i)
+        return Outlet(i, last, 0, None, False) if last > i else None
+
+    def _cut(self, i: int) -> str:
+        word, begins = self.words[i], self.lexis.begins
+        return word[len(begins) :] if begins and word.startswith(begins) else word
+
+    def _open_end(self, i: int) -> int:
+        """Where an unknown name ends: before a sign, a word that names do not hold, or a person's name or office."""
+        words, j = self.words, i
+        while j < len(words) and j - i < _LONGEST:
+            word = words[j]
+            if not word[0].isalnum() or word in self.lexis.stops or word in self.lexis.never or (j > i and j in self._people):
+                break
+            j += 1
+        if j - i >= _LONGEST and j < len(words) and words[j][0].isalnum() and words[j] not in self.lexis.stops:
+            return min(i + 1, j)
+        return j
+
+    def _adjectives(self, j: int, *, bare: bool = False) -> int:
+        """Past the adjectives of origin or kind that follow a name."""
+        ends = self.lexis.bare_ends if bare else self.lexis.ends
+        begun = j
+        while j < len(self.words) and j - begun < 3:
+            word = self.words[j]
+            formed = len(word) > 3 and word.endswith(self.lexis.ends) and word.startswith(self.lexis.begins)
+            formed = formed or bare and len(word) > 3 and word.endswith(ends)
+            if not formed or word in self.lexis.stops or (not self.lexis.begins and not bare) or j in self._people:
+                break
+            j += 1
+        return j
+
+    def _alias(self, j: int) -> int:
+        """Past a short name in brackets or marks that repeats the name."""
+        if j < len(self.words) and self.words[j] in _OPENING:
+            close = self.doc.pairs.get(j)
+            if close is not None and 1 <= close - j - 1 <= _LONGEST + 2:
+                return self._adjectives(close + 1)
+        return j
+
+    def span(self, outlet: Outlet) -> tuple[int, int]:
+        """The untouched offsets of a name, without glued clitics."""
+        tokens = self.doc.tokens
+        return self.doc.folded.span(tokens.starts[outlet.first] + outlet.cut, tokens.ends[outlet.last - 1])
