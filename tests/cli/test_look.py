@@ -152,7 +152,7 @@ def test_why_says_what_was_left_out(run: Run, monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("isnad.pipeline.dates.find_in", dropping)
     lines = run("why", "a.txt", "--at", "1", "--language", "ar").stdout.splitlines()
-    assert lines[-2:] == ["  left out", "    ar.dates.made  it is no date  [0:3]"]
+    assert "    ar.dates.made  it is no date  [0:3]" in lines[lines.index("  left out") :]
 
 
 def test_why_in_a_file_of_several(run: Run, news: Path) -> None:

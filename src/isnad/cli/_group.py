@@ -42,9 +42,9 @@ class Commands(click.Group):
         except click.UsageError as error:
             from difflib import get_close_matches
 
-            for near in get_close_matches(args[0], self.list_commands(ctx), n=1):
-                error.message = f"{error.message.rstrip('.')} (did you mean '{near}'?)"
-            raise
+            near = get_close_matches(args[0], self.list_commands(ctx), n=1)
+            guess = f" (did you mean '{near[0]}'?)" if near else ""
+            raise click.UsageError(error.format_message().rstrip(".") + guess, ctx) from error
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Run a command line and exit: 0 done, 1 some input could not be read, 2 nothing could be done."""
