@@ -106,9 +106,10 @@ def interval(first: date, last: date, *, mark: str = "") -> str:
     """A stretch of days: one day, a whole month or year as such, else an interval; ``mark`` is ``~`` or ``?``."""
     if first == last:
         return f"{first.isoformat()}{mark}"
-    if first.day == 1 and first.year == last.year and (last + timedelta(1)).day == 1:
+    if first.day == 1 and (last + timedelta(1)).day == 1:
         if (first.month, last.month) == (1, 12):
-            return f"{first.year:04d}{mark}"
+            years = f"{first.year:04d}{mark}"
+            return years if first.year == last.year else f"{years}/{last.year:04d}{mark}"
         if first.month == last.month:
             return f"{first.isoformat()[:7]}{mark}"
         return f"{first.isoformat()[:7]}{mark}/{last.isoformat()[:7]}{mark}"

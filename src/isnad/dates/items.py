@@ -54,7 +54,7 @@ class Vocabulary:
 # digits by what they can be: a day, two digits, three, a year, more; words likewise; ordinals; decimals
 NUMBER_CLASSES = (
     "digit-day", "digit-two", "digit-three", "digit-year", "digit-more", "word-day", "word-two", "word-year", "word-more",
-    "ordinal-day", "ordinal-more", "decimal", "numeric-date", "clock", "junk",
+    "ordinal-day", "ordinal-more", "ordinal-feminine", "decimal", "numeric-date", "clock", "junk",
 )  # fmt: skip
 
 
@@ -135,6 +135,8 @@ def _number_class(doc: Document, number: Number) -> str:
         return "junk"
     if number.value != int(number.value):
         return "decimal"
+    if number.ordinal and number.feminine:
+        return "ordinal-feminine"
     if number.ordinal:
         return "ordinal-day" if 1 <= number.value <= 31 else "ordinal-more"
     value, digits = int(number.value), number.digits

@@ -19,7 +19,8 @@ _DECIMALS = {".", ",", "\u066b"}
 class Number(NamedTuple):
     """A number: token indices ``[first, last)``, folded offsets ``[start, end)``, and what it says.
 
-    ``digits`` is how many digits it was written with (0: in words); ``conj`` tells that a conjunction was glued to it.
+    ``digits`` is how many digits it was written with (0: in words); ``conj`` tells that a conjunction was glued to it, ``feminine`` that
+    an ordinal is of that gender (an hour or a week is, a day of the month is not).
     """
 
     first: int
@@ -30,6 +31,7 @@ class Number(NamedTuple):
     ordinal: bool
     digits: int
     conj: bool = False
+    feminine: bool = False
 
 
 class _Atom(NamedTuple):
@@ -42,6 +44,7 @@ class _Atom(NamedTuple):
     ordinal: bool
     conj: bool
     digits: int
+    feminine: bool
 
 
 class Counting:
@@ -97,6 +100,7 @@ def _word_atom(doc: Document, counting: Counting, hit: Hit) -> _Atom:
         row.get("kind") == "ordinal",
         glued in counting.conjunctions,
         0,
+        row.get("gender") == "f",
     )
 
 
@@ -107,7 +111,13 @@ def _digit_atom(words: list[str], starts: list[int], ends: list[int], i: int, co
     def glued_digits(at: int) -> bool:
         return at + 1 < n and ends[at - 1] == starts[at] and ends[at] == starts[at + 1] and words[at + 1].isdigit()
 
-    while len(words[i]) <= 3 and last < n and words[last] in _THOUSANDS and glued_digits(last) and len(words[last + 1]) == 3:
+    while (
+        len(words[i]) <= 3
+        and last < n
+        and words[last] in _THOUSANDS
+        and glued_digits(last)
+        and len(words[last + 1]) == 3
+    ):
         text, last = text + words[last + 1], last + 2
     if last < n and words[last] in _DECIMALS and glued_digits(last) and not _chained(words, starts, ends, last + 2):
         text, last = f"{text}.{words[last + 1]}", last + 2
@@ -118,7 +128,7 @@ def _digit_atom(words: list[str], starts: list[int], ends: list[int], i: int, co
     if i and words[i - 1] in counting.articles and ends[i - 1] == start:
         start, first = starts[i - 1], i - 1
     value = float(text) if len(text) < 16 else 0.0
-    return _Atom(first, last, start, ends[last - 1], value, False, ordinal, False, len(text))
+    return _Atom(first, last, start, ends[last - 1], value, False, ordinal, False, len(text), False)
 
 
 def _chained(words: list[str], starts: list[int], ends: list[int], at: int) -> bool:
@@ -152,7 +162,7 @@ def _run(doc: Document, counting: Counting, atoms: list[_Atom], i: int, out: lis
     value = total + group
     ordinal = last.ordinal or head.ordinal
     digits = head.digits if j == i + 1 else 0
-    out.append(Number(head.first, last.last, head.start, last.end, value, ordinal, digits, head.conj))
+    out.append(Number(head.first, last.last, head.start, last.end, value, ordinal, digits, head.conj, head.feminine))
     return j
 
 

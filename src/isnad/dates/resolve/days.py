@@ -34,7 +34,8 @@ def day_of(context: Context, kept: Kept, day: int, month_item: object = None, *,
     elif "rel" in kept and "year" in kept["rel"].value and context.reference is not None:
         year = calendar.of(context.reference)[0] + int(kept["rel"].value["year"])
         found = calendar.day(year, number_of_month, day)
-    elif near is not None:
+    elif near is not None or "rel" in kept and context.reference is not None:
+        near = near or (context.reference or date.min) + timedelta(int(kept["rel"].value["days"]))
         years = range(calendar.of(near)[0] - 1, calendar.of(near)[0] + 2)
         days = [d for d in (calendar.day(y, number_of_month, day) for y in years) if d is not None]
         found = min(days, key=lambda d: abs(d - near), default=None)

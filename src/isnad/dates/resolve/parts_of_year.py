@@ -127,9 +127,8 @@ def make_decade(context: Context, kept: Kept) -> When | None:
             return None  # somebody in their twenties, not the 1920s
         calendar = calendar or (GREGORIAN if "century" in kept else context.civil)
         now = calendar.of(context.reference)[0] if context.reference else 2025 if calendar is GREGORIAN else 1404
-        if "century" in kept:
-            which = number(kept.get("which"))
-            way = direction(kept)
+        which, way = number(kept.get("which")), direction(kept)
+        if "century" in kept and (which or way is not None):
             base = 100 * (which - 1) if which else now // 100 * 100 + 100 * (way or 0)
         else:
             base = now // 100 * 100
@@ -157,7 +156,17 @@ def make_century(context: Context, kept: Kept) -> When | None:
     calendar = era_calendar(context, kept) or GREGORIAN
     if "bce" in kept:
         return When(f"-{100 * which - 1:04d}/-{100 * (which - 1):04d}", calendar="gregorian", grain="century")
-    first, last = calendar.year(100 * (which - 1) + 1), calendar.year(100 * which)
+    begin, end = 100 * (which - 1) + 1, 100 * which
+    half = number(kept.get("half"))
+    if half is not None:
+        months = int(kept["share"].value.get("months", 0))
+        years = 100 * months // 12 if months else 0
+        if not years or not 0 < half <= 100 // years:
+            return None
+        begin, end = begin + years * (half - 1), begin + years * half - 1
+    first, last = calendar.year(begin), calendar.year(end)
+    if half is not None and first and last:
+        return whole(context, (first[0], last[1]), calendar, "century", kept)
     if first is None or last is None:
         return None
     if calendar is GREGORIAN:

@@ -112,7 +112,7 @@ def make_year(context: Context, kept: Kept) -> When | None:
         return When(f"-{value - 1:04d}" if value > 1 else "0000", calendar="gregorian", grain="year")
     written = item.number.digits if item.number else 4
     calendar = era_calendar(context, kept) or (context.civil if value < 100 and written <= 2 else year_calendar(context, value, kept))
-    if value < 100 and written <= 2 and "plain" not in kept:
+    if value < 100 and written <= 2 and "plain" not in kept and not (calendar.sighted and "era" in kept):
         if written != 2:
             return None
         year = full_year(context, item, calendar)

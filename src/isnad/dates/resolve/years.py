@@ -11,7 +11,7 @@ from isnad.dates.items import Item
 # A past tense moves a date that lies further ahead than this back a year; speech about plans is in the past tense too.
 _FAR_AHEAD = 60
 # and a future tense moves one that lies further back than this on a year
-_FAR_BACK = 90
+_FAR_BACK = 45
 # The lowest year that is read as one of the common era where no era is written.
 _COMMON_ERA = 1700
 
