@@ -5,18 +5,22 @@ from __future__ import annotations
 from isnad.events.bind import Binder, Bound
 from isnad.events.cast import Cast, Scene, cast
 from isnad.events.frames import ends_with, frames
+from isnad.events.genre import is_sport
 from isnad.events.merge import Draft, merge, standing
 from isnad.events.nations import Nations
 from isnad.events.officials import officials
 from isnad.events.status import Cue, find_cues, status_of
+from isnad.events.support import carriers, find_support
 from isnad.events.triggers import Trigger, find_triggers
 from isnad.events.when import when_of
 from isnad.model import DateExpression, Event, Participant, Place, Span, Statement
 from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
 
-_OBJECT_REACH = 14
+_OBJECT_REACH = 30
 _LEFT_REACH = 9
+_DUAL_REACH = 6
+_PEOPLE = frozenset({"person", "role"})
 
 
 class Reader:
@@ -27,7 +31,7 @@ class Reader:
     ) -> None:
         self.doc, self.named, self.said, self.published = doc, named, said, published
         self.frame = frames(doc)
-        self.triggers = find_triggers(doc)
+        self.triggers = [] if is_sport(doc) else find_triggers(doc)
         self.cues: list[Cue] = []
         self.official: set[str] = set()
         self.dates: list[tuple[int, DateExpression]] = []
@@ -36,19 +40,21 @@ class Reader:
             self.official = officials(named)
             self.dates = _placed(doc, times)
         self.instruments = [t for t in self.triggers if t.spec.instrument]
-        self.binder = Binder(doc, named)
+        self.support = find_support(doc) if self.triggers else []
+        verbs = {c.first for c in self.cues if c.clause_verb}
+        self.binder = Binder(doc, named, self.triggers, verbs)
         self.nations = Nations(doc, named)
 
     def events(self) -> list[Event]:
         """The events of the article, one a happening, in the order of their clearest mentions."""
         taken: set[int] = set()
-        drafts = []
+        drafts: list[Draft] = []
         for trigger in self.triggers:
             if trigger.first in taken:
                 continue
             draft = self._draft(trigger, taken)
             if draft is not None:
-                drafts.append(draft)
+                drafts.append(self._inherited(draft, drafts))
         return [self._event(group) for group in merge(drafts)]
 
     def _draft(self, trigger: Trigger, taken: set[int]) -> Draft | None:
@@ -60,10 +66,13 @@ class Reader:
         bound = self.binder.bind(trigger)
         if trigger.spec.needs == "instrument" and instrument is not None:
             bound = _also(bound, self.binder.bind(instrument))
+        alone = bound.others and not (bound.near or bound.attend) and all(p.kind in _PEOPLE for p in bound.others)
+        if trigger.spec.with_persons and alone:
+            trigger = trigger._replace(kind=trigger.spec.with_persons)
         chosen = cast(trigger, bound, self._scene(trigger, instrument, bound))
         sound = chosen.sound and any(p.entity in self.official for p in chosen.actors)
         when = when_of(self.doc, self.frame, trigger, self.dates, self.triggers)
-        status, firm = status_of(self.doc, trigger, self.cues, when, self.published)
+        status, firm = status_of(self.doc, trigger, self.cues, when, self.published, self.triggers)
         return Draft(
             trigger=trigger,
             status=status,
@@ -80,6 +89,16 @@ class Reader:
             stage=trigger.spec.stage,
         )
 
+    def _inherited(self, draft: Draft, before: list[Draft]) -> Draft:
+        """A mention of "the two" takes part in those of the last event that named them."""
+        if draft.sound or len(draft.participants) > 1 or draft.trigger.kind not in ("meeting", "agreement", "call"):
+            return draft
+        low, high = max(draft.trigger.first - _DUAL_REACH, draft.trigger.sentence[0]), draft.trigger.last + 3
+        duals = self.frame.duals
+        wanted = {duals[w] for w in self.doc.tokens.words[low:high] if w in duals}
+        last = next((d for d in reversed(before) if d.sound and len(d.participants) in wanted), None)
+        return draft if last is None else draft._replace(participants=last.participants, sound=True)
+
     def _instrument(self, trigger: Trigger) -> Trigger | None:
         """The instrument that a verb of signing or a word of leaving stands with."""
         if trigger.spec.needs not in ("instrument", "left"):
@@ -94,14 +113,12 @@ class Reader:
         words = self.doc.tokens.words
         at = trigger.first - (words[trigger.first - 1] in self.frame.demonstratives)
         adjunct = ends_with(words, at, self.frame.adjuncts) is not None
-        carried = trigger.spec.verb or any(
-            c.status in ("held", "planned", "denied")
-            and (trigger.sentence[0] <= c.first and c.last <= trigger.first and trigger.first - c.last <= 12
-                 if not self.frame.verb_last else trigger.last <= c.first <= trigger.last + 8)
-            for c in self.cues
-        )  # fmt: skip
+        carrying = carriers(self.doc, self.frame, trigger, self.support)
+        hosted = any(c.role == "host" for c in carrying[:2])
+        carried = trigger.spec.verb or any(c.role != "host" for c in carrying)
+        acted = any(c.clause_verb and 0 <= c.first - trigger.last <= 1 for c in self.cues)
         nations = [] if trigger.spec.verb else self.nations.beside(trigger)
-        return Scene(carried=carried, adjunct=adjunct, left_from=instrument is not None, nations=nations)
+        return Scene(carried, hosted, adjunct, instrument is not None, nations, acted)
 
     def _participant(self, phrase: Phrase) -> Participant:
         return Participant(name=self.named.name(phrase.entity, self.doc.pack.code), entity=phrase.entity)

@@ -9,14 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from isnad.events.frames import STOPS, ends_with, frames, holds
+from isnad.events.frames import ends_with, frames, holds, stopped
 from isnad.events.groups import Group, find_groups
 from isnad.events.triggers import Trigger
 from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
 
 _FAR_AFTER = 9
+_FAR_ATTEND = 24
 _FAR_BEFORE = 28
+_EZAFE = 3  # words between a noun and its genitive
+_RELATIVE = 5  # words between a noun and the subject of its relative clause
 _SIDE = {"sponsor", "about", "when", "at"}
 _NONE: list[Phrase] = []
 
@@ -45,19 +48,27 @@ class Bound(NamedTuple):
 class Binder:
     """Binds the triggers of one article to its phrases."""
 
-    def __init__(self, doc: Document, named: Names) -> None:
+    def __init__(self, doc: Document, named: Names, triggers: list[Trigger], verbs: set[int]) -> None:
         self.doc = doc
         self.named = named
         self.frames = frames(doc)
         self.words = doc.tokens.words
-        self._starts = [p.first for p in named.phrases]
+        self.triggers = triggers
+        self.verbs = verbs
+        self._phrases = [p for p in named.phrases if self._acts(p)]
+        self._starts = [p.first for p in self._phrases]
         self._groups: dict[int, list[Group]] = {}
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether a phrase can take part: outlets report, and some words alone name nobody."""
+        words = self.words[phrase.first : phrase.last]
+        return not any(w in self.frames.media for w in words) and tuple(words) not in self.frames.vague
 
     def groups(self, sentence: tuple[int, int]) -> list[Group]:
         """The groups of actors of one sentence."""
         if sentence[0] not in self._groups:
             low, high = bisect_left(self._starts, sentence[0]), bisect_left(self._starts, sentence[1])
-            inside = [p for p in self.named.phrases[low:high] if p.last <= sentence[1]]
+            inside = [p for p in self._phrases[low:high] if p.last <= sentence[1]]
             self._groups[sentence[0]] = find_groups(self.doc, self.frames, inside)
         return self._groups[sentence[0]]
 
@@ -74,8 +85,11 @@ class Binder:
 
     def _forward(self, trigger: Trigger, after: list[Group], bound: Bound) -> Bound:
         pointer = trigger.last
+        end = next((t.first for t in self.triggers if t.first >= trigger.last and not t.spec.verb), trigger.sentence[1])
         for group in after:
-            if self._barred(pointer, group.begin, _FAR_AFTER):
+            if group.first >= end and trigger.spec.needs != "instrument":
+                break
+            if self._barred(pointer, group.begin, _FAR_ATTEND if group.role == "attend" else _FAR_AFTER):
                 break
             gap = group.begin - pointer if pointer == trigger.last else group.begin - trigger.last
             bound = self._take_after(trigger, group, gap, bound)
@@ -115,7 +129,7 @@ class Binder:
         """A phrase with no preposition: the genitive of a noun; subject, then object of a verb that stands first."""
         phrases = list(group.phrases)
         if not trigger.spec.verb:
-            if gap <= 1 and not bound.near and self._genitive(trigger, gap):
+            if not bound.near and (self._genitive(trigger, gap, group) or self._signatory(trigger, group)):
                 if phrases[0].kind == "place" and trigger.kind == "visit":
                     bound.goals.extend(phrases)
                 else:
@@ -135,14 +149,25 @@ class Binder:
             bound.others.extend(phrases)
         return bound
 
-    def _genitive(self, trigger: Trigger, gap: int) -> bool:
-        """Whether a bare phrase next to a noun can be its genitive: not after a pronoun or an indefinite ending."""
+    def _genitive(self, trigger: Trigger, gap: int, group: Group) -> bool:
+        """Whether a bare phrase next to a noun can be its genitive: not after a pronoun or an indefinite ending.
+
+        Where adjectives stand between a noun and its genitive (the ezafe chain), a few words may part them.
+        """
         if trigger.owner:
             return False
         if not self.frames.verb_last:
             return gap == 0 and not trigger.definite
         last = self.words[trigger.last - 1]
-        return gap == 0 and not (self.frames.indefinite and last.endswith(self.frames.indefinite) and len(last) > 4)
+        if self.frames.indefinite and last.endswith(self.frames.indefinite) and len(last) > 4:
+            return False
+        between = range(trigger.last, group.begin)
+        return gap <= _EZAFE and all(self.words[i].isalnum() and i not in self.verbs for i in between)
+
+    def _signatory(self, trigger: Trigger, group: Group) -> bool:
+        """Whether a bare phrase is the subject of a relative clause on the noun: "the accord that Iran signed"."""
+        gap = self.words[trigger.last : group.begin]
+        return trigger.kind == "agreement" and len(gap) <= _RELATIVE and any(w in self.frames.relatives for w in gap)
 
     # before the trigger
 
@@ -159,12 +184,15 @@ class Binder:
             seen += [g for g in reversed(before) if g not in seen and g.role is None and not g.object]
         verb_last = self.frames.verb_last
         clause = [g for g in seen if verb_last or not self._complement(g.last, trigger.first)]
+        other = max((t.last for t in self.triggers if t.last <= trigger.first), default=0)
         subject = self._subject(trigger, seen, bound)
         adjunct = self._adjunct(trigger)
         for group in clause:
             role, phrases = group.role, list(group.phrases)
             if group is subject or role in _SIDE:
                 continue
+            if group.first >= other > group.begin - 9 and role and other >= trigger.sentence[0] and not verb_last:
+                continue  # it belongs to the trigger before
             if role == "in" and bound.place is None:
                 bound = bound._replace(place=_place(phrases))
             elif role == "to" and not bound.goals and trigger.kind in ("visit", "message"):
@@ -177,11 +205,31 @@ class Binder:
                 bound.others.extend(phrases)
             elif role == "attend":
                 bound.attend.extend(phrases)
+            elif role is None and trigger.kind == "message" and not verb_last and not bound.goals:
+                bound.goals.extend(phrases)
             elif role is None and group.object and not bound.others and "object" in trigger.spec.co:
                 bound.others.extend(phrases)
         if subject is not None:
             bound.subject.extend(subject.phrases)
+        elif self._wanting(trigger, bound):
+            topic = self.named.salient(trigger.sentence[0], after=self._before(trigger), people_only=True)
+            if topic is not None and self._acts(topic) and topic.entity not in {p.entity for p in bound.others}:
+                bound.subject.append(topic)
+        if trigger.kind == "visit" and trigger.owner and trigger.spec.verb and not bound.goals:
+            there = next((p for p in reversed(self._phrases) if p.last <= trigger.first and p.kind == "place"), None)
+            bound.goals.extend([there] if there else [])
         return bound
+
+    def _wanting(self, trigger: Trigger, bound: Bound) -> bool:
+        """Whether the language leaves out a subject that the trigger must have: it goes on from the sentence before."""
+        if trigger.spec.verb and not self.frames.verb_last:
+            return not bound.near or (len(bound.near) == 1 and not bound.others and "object" in trigger.spec.co)
+        return bool(bound.others or trigger.owner) and not bound.near
+
+    def _before(self, trigger: Trigger) -> int:
+        """The first token of the sentence before that of a trigger."""
+        at = bisect_left(self.doc.sentences, trigger.sentence)
+        return self.doc.sentences[at - 1][0] if at else trigger.sentence[0]
 
     def _subject(self, trigger: Trigger, seen: list[Group], bound: Bound) -> Group | None:
         bare = [g for g in seen if g.role is None and not g.object]
@@ -223,8 +271,7 @@ class Binder:
         """Whether the tokens between two phrases part them: another clause, a full stop, or too great a distance."""
         if last - first > far:
             return True
-        gap = self.words[max(first, 0) : last]
-        return any(w in STOPS for w in gap) or holds(self.words, first, last, self.frames.barriers)
+        return stopped(self.doc, first, last) or holds(self.words, first, last, self.frames.barriers)
 
 
 def _place(phrases: list[Phrase]) -> Phrase | None:

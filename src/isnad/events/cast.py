@@ -26,14 +26,17 @@ class Cast(NamedTuple):
 class Scene(NamedTuple):
     """What is known around a trigger when its cast is chosen.
 
-    ``carried``: a support verb of agreeing stands between the subject and the trigger; ``adjunct``: the trigger is an
-    adjunct of its clause; ``left_from``: an instrument stands where a trigger of leaving wants it.
+    ``carried``: a support verb makes the subject of the clause take part; ``hosted``: it makes it the host;
+    ``adjunct``: the trigger is an adjunct of its clause; ``left_from``: an instrument stands where a trigger of leaving
+    wants it; ``acted``: a light verb follows at once; ``nations``: states named by an adjective beside the trigger.
     """
 
     carried: bool
+    hosted: bool
     adjunct: bool
     left_from: bool
     nations: list[Phrase]
+    acted: bool
 
 
 def cast(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
@@ -69,7 +72,9 @@ def _meeting(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     if trigger.spec.needs == "with":
         sound = bool(bound.others) and len(parties) >= 2
     if trigger.spec.needs == "official":
-        sound = len(parties) >= 2
+        sound = len(parties) >= 2 and (trigger.kind != "call" or scene.carried or trigger.spec.verb)
+    if trigger.spec.needs == "done":
+        sound = len(parties) >= 2 and (scene.adjunct or scene.acted)
     if trigger.definite and not (bound.near or bound.others):
         sound = False
     if trigger.kind == "call" and not trigger.definite and actors and not trigger.spec.needs:
@@ -125,7 +130,8 @@ def _agreement(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
         actors = [*near, *([] if near and not scene.carried else bound.subject), *bound.others]
     else:
         actors = [*near, *bound.others]
-    sound = bool(actors)
+    told = bool(near or bound.others) or (scene.carried and not trigger.definite)
+    sound = bool(actors) and (told or len(actors) > 1)
     if trigger.spec.needs == "two":
         sound = len({p.entity for p in actors}) >= 2
     return Cast(actors, None, bound.place, sound)
@@ -136,9 +142,14 @@ def _forum(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     city = near[0] if len(near) == 1 and near[0].kind == "place" else None
     actors = [*(near if city is None else []), *bound.others, *bound.attend]
     weak = not actors
-    if weak:
-        actors = bound.subject
-    return Cast(actors, bound.host, bound.place or city, bool(actors), weak)
+    host = bound.host
+    if scene.hosted and bound.subject:
+        host = host or bound.subject[0]
+        actors = [*bound.subject, *actors]
+    elif scene.carried or (weak and bound.subject):
+        actors = [*bound.subject, *actors]
+    sound = bool(actors) and (not weak or scene.carried or scene.hosted)
+    return Cast(actors, host, bound.place or city, sound, weak)
 
 
 _BY_KIND: dict[EventKind, Callable[[Trigger, Bound, Scene], Cast]] = {

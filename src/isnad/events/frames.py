@@ -26,6 +26,9 @@ class Frames(NamedTuple):
     articles: tuple[str, ...]
     object_marks: frozenset[str]
     indefinite: tuple[str, ...]
+    media: frozenset[str]
+    vague: Words
+    duals: dict[str, int]
 
 
 def frames(doc: Document) -> Frames:
@@ -58,6 +61,9 @@ def _compile(settings: Any, key: Any) -> Frames:
         articles=tuple(key(w) for w in settings.get("articles", ())),
         object_marks=words("object_marks"),
         indefinite=tuple(key(w) for w in settings.get("indefinite", ())),
+        media=words("media"),
+        vague=phrases("vague"),
+        duals={key(w): n for w, n in settings.get("duals", {}).items()},
     )
 
 
@@ -69,6 +75,16 @@ def ends_with(words: list[str], end: int, phrases: Words | dict[tuple[str, ...],
             if phrase in phrases:
                 return phrase
     return None
+
+
+def stopped(doc: Document, first: int, last: int) -> bool:
+    """Whether a full stop, colon or the like stands within the tokens ``[first, last)``, quotations left out."""
+    token, words, pairs = first, doc.tokens.words, doc.pairs
+    while token < last:
+        if words[token] in STOPS:
+            return True
+        token = pairs[token] + 1 if token in pairs and pairs[token] < last else token + 1
+    return False
 
 
 def holds(words: list[str], first: int, last: int, phrases: Words) -> bool:

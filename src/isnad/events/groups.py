@@ -10,6 +10,7 @@ from isnad.text.document import Document
 
 _OPENERS = frozenset("\"'\u00ab\u201c\u2018(")
 _LIST_GAP = 3
+_WITHIN = frozenset({"in", "from", "of", "for"})
 
 
 class Group(NamedTuple):
@@ -39,12 +40,21 @@ def find_groups(doc: Document, frame: Frames, phrases: list[Phrase]) -> list[Gro
         if run and phrase.first - run[-1].last <= _LIST_GAP and _joined(words, run[-1].last, phrase.first, role):
             run.append(phrase)
             continue
+        if run and role == "and" and out and head[0] in _WITHIN and _short_between(out[-1], run[0], phrase):
+            out[-1] = out[-1]._replace(phrases=(*out[-1].phrases, phrase), last=phrase.last)
+            run, head = [], (None, 0)
+            continue
         if run:
             out.append(_group(words, frame, head, run))
         run, head = [phrase], (None if role == "and" else role, begin)
     if run:
         out.append(_group(words, frame, head, run))
     return out
+
+
+def _short_between(group: Group, inner: Phrase, phrase: Phrase) -> bool:
+    """Whether a list after "between" still wants its second member, after a phrase within the first one."""
+    return group.role == "between" and len(group.phrases) == 1 and phrase.first - inner.last <= _LIST_GAP
 
 
 def _joined(words: list[str], left: int, right: int, role: str | None) -> bool:

@@ -90,20 +90,17 @@ def _same(group: list[Draft], draft: Draft) -> bool:
         return draft.weak or not mine or not strong or bool(strong & mine)
     if not draft.sound or not one.sound:
         return not mine or not known or bool(known & mine)
-    if not _statuses(one.status, draft.status):
+    if one.firm and draft.firm and not _statuses(one.status, draft.status):
         return False
     if any(_apart(d.when, draft.when) for d in group):
         return False
-    places = {d.place.entity or d.place.name for d in group if d.place}
-    if (
-        draft.place
-        and places
-        and (draft.place.entity or draft.place.name) not in places
-        and draft.trigger.kind == "visit"
-    ):
+    if draft.trigger.kind == "visit" and any(_elsewhere(d.place, draft.place) for d in group):
         return False
     if draft.trigger.kind == "agreement":
-        return bool(known & mine) and (known <= mine or mine <= known or len(known & mine) >= 2)
+        if draft.stage == "left" or draft.trigger.definite:
+            return True
+        joint = len(known & mine)
+        return joint >= 2 or bool(joint and (known <= mine or mine <= known))
     return mine <= known or known <= mine
 
 
@@ -111,6 +108,15 @@ def _statuses(one: Status, other: Status) -> bool:
     if one == other or one in _OVER or other in _OVER:
         return True
     return not ({one, other} & _COMING) or {one, other} <= _COMING | {"ongoing"}
+
+
+def _elsewhere(one: Place | None, other: Place | None) -> bool:
+    """Whether two places are neither the same nor one within the other (keys of places nest by colons)."""
+    if one is None or other is None or one.entity is None or other.entity is None:
+        return False
+    return not (one.entity + ":").startswith(other.entity + ":") and not (other.entity + ":").startswith(
+        one.entity + ":"
+    )
 
 
 def _apart(one: str | None, other: str | None) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from isnad.dates.edtf import bounds
-from isnad.events.frames import STOPS
+from isnad.events.frames import stopped
 from isnad.events.triggers import Trigger
 from isnad.model import Status
-from isnad.text.automaton import Hit
 from isnad.text.document import Document
 
 TABLE = "events.status"
@@ -20,6 +19,9 @@ TABLE = "events.status"
 _RANK: dict[str, int] = {
     "denied": 0, "cancelled": 1, "postponed": 2, "proposed": 3, "planned": 4, "ongoing": 5, "held": 6,
 }  # fmt: skip
+
+
+_OFF = ("cancelled", "postponed")
 
 
 class Cue(NamedTuple):
@@ -31,7 +33,9 @@ class Cue(NamedTuple):
     side: str
     reach: int
     weak: bool
-    hit: Hit
+    strong: bool
+    clause_verb: bool
+    present: bool
 
 
 def find_cues(doc: Document) -> list[Cue]:
@@ -44,33 +48,35 @@ def find_cues(doc: Document) -> list[Cue]:
     for hit in doc.found(TABLE):
         value = values[hit.entry.rule]
         if value["status"] != "none":
-            weak = bool(value.get("weak"))
-            out.append(Cue(hit.first, hit.last, value["status"], value["side"], value["reach"], weak, hit))
+            marks = (bool(value.get(name)) for name in ("weak", "strong", "clause_verb", "present"))
+            out.append(Cue(hit.first, hit.last, value["status"], value["side"], value["reach"], *marks))
     return out
 
 
 def status_of(
-    doc: Document, trigger: Trigger, cues: list[Cue], when: str | None, published: str | None
+    doc: Document, trigger: Trigger, cues: list[Cue], when: str | None, published: str | None, others: list[Trigger]
 ) -> tuple[Status, bool]:
     """The status of the event that a trigger names, and whether the text says it (or it is what a report implies)."""
-    near = [c for c in cues if _speaks(doc, trigger, c)]
+    near = [c for c in cues if _speaks(doc, trigger, c, others)]
     if trigger.spec.status is not None:
         threat = [c.status for c in near if c.status in ("proposed", "denied") and 0 <= trigger.first - c.last <= 2]
         return threat[0] if threat else trigger.spec.status, True
     if trigger.kind == "agreement" and trigger.definite:  # an agreement that is known by now: only the word beside it
         near = [c for c in near if trigger.first - c.last in (0, 1, 2) or 0 <= c.first - trigger.last <= 1]
-    firm = [c.status for c in near if not c.weak] or [c.status for c in near]
-    if "future" in trigger.hit.classes:
-        firm.append("planned")
-    found = min(firm, key=_RANK.__getitem__, default=None)
+    found = _word(trigger, near)
     span, today = bounds(when), bounds(published)
     if span and today:
-        if span[0] > today[1] and found in (None, "held"):
+        coming, gone = span[0] > today[1], span[1] < today[0]
+        if coming and found in (None, "held"):
             return "planned", True
-        if span[1] < today[0] and found in (None, "planned") and "future" not in trigger.hit.classes:
+        if gone and found in (None, "planned") and "future" not in trigger.hit.classes:
             return "held", True
-        if span[0] == today[0] == span[1] and found == "ongoing" and trigger.kind in ("call", "message"):
-            return "held", True
+        if (
+            trigger.kind == "visit"
+            and span[0] <= today[0] <= span[1]
+            and (found in (None, "planned") or trigger.spec.goal)
+        ):
+            return "ongoing", True
     if found is not None:
         return found, True
     if trigger.spec.present:
@@ -78,16 +84,37 @@ def status_of(
     return "held", trigger.spec.verb
 
 
-def _speaks(doc: Document, trigger: Trigger, cue: Cue) -> bool:
-    """Whether a status word speaks of a trigger: on its side, within its reach, with no full stop between."""
+def _word(trigger: Trigger, near: list[Cue]) -> Status | None:
+    """What the words near a trigger say: a strong one beside it, else the one that says most about the fact."""
+    before = [c.status for c in near if c.last <= trigger.first and not c.weak]
+    if "denied" in before and any(s in _OFF for s in before[before.index("denied") :]):
+        return "planned"  # its calling off is denied
+    strong = [c.status for c in near if c.strong]
+    if strong:
+        return strong[-1]
+    verbs = [c for c in near if c.clause_verb]
+    firm = [c.status for c in near if not c.weak and not c.clause_verb]
+    firm += [c.status for c in verbs[:1]]
+    firm = firm or [c.status for c in near]
+    if "future" in trigger.hit.classes:
+        firm.append("planned")
+    return min(firm, key=_RANK.__getitem__, default=None)
+
+
+def _speaks(doc: Document, trigger: Trigger, cue: Cue, others: list[Trigger]) -> bool:
+    """Whether a status word speaks of a trigger: on its side, within its reach, with nothing that parts them."""
     if cue.last <= trigger.first:
         side, gap = "before", (cue.last, trigger.first)
     elif cue.first >= trigger.last:
         side, gap = "after", (trigger.last, cue.first)
     else:
         return False
+    if cue.present and not trigger.spec.present:
+        return False
     if cue.side not in (side, "both") or gap[1] - gap[0] > cue.reach:
         return False
     if cue.first < trigger.sentence[0] or cue.last > trigger.sentence[1]:
         return False
-    return not any(w in STOPS for w in doc.tokens.words[gap[0] : gap[1]])
+    if side == "after" and not cue.clause_verb and any(gap[0] <= t.first < gap[1] for t in others):
+        return False
+    return not stopped(doc, *gap)

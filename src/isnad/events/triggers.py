@@ -24,6 +24,8 @@ class Spec(NamedTuple):
     needs: str | None
     goal: bool
     persons: bool
+    pronoun: bool
+    with_persons: EventKind | None
     instrument: str | None
     stage: str | None
 
@@ -63,6 +65,8 @@ def _spec(value: Any) -> Spec:
         needs=value.get("needs"),
         goal=bool(value.get("goal")),
         persons=bool(value.get("persons")),
+        pronoun=bool(value.get("pronoun")),
+        with_persons=value.get("with_persons"),
         instrument=value.get("instrument"),
         stage=value.get("stage"),
     )
@@ -87,7 +91,7 @@ def find_triggers(doc: Document) -> list[Trigger]:
             continue
         glued = frame.articles and words[hit.first].startswith(frame.articles)
         definite = "article" in hit.classes or bool(glued) or words[hit.first - 1] in frame.demonstratives
-        owner = "pronoun" in hit.classes
+        owner = spec.pronoun or "pronoun" in hit.classes
         out.append(Trigger(hit, spec, spec.kind, hit.first, hit.last, sentence, definite, owner))
     return out
 

@@ -9,28 +9,39 @@ from isnad.text.document import Document
 
 _FAR = 18
 _BEFORE = 3  # a date before its trigger costs this many tokens more than one after it
-_OTHER = 12  # another trigger between
+Placed = list[tuple[int, DateExpression]]
 
 
-def when_of(
-    doc: Document, frame: Frames, trigger: Trigger, dates: list[tuple[int, DateExpression]], triggers: list[Trigger]
-) -> str | None:
+def when_of(doc: Document, frame: Frames, trigger: Trigger, dates: Placed, triggers: list[Trigger]) -> str | None:
     """The EDTF value of the date of a trigger, None where its clause names none.
 
-    ``dates`` are the resolved dates of the article with the token each begins at.
+    ``dates`` are the resolved dates of the article with the token each begins at. Of several dates in a sentence each
+    belongs to the trigger that it stands nearest to; a single one may tell of all that the sentence tells.
     """
+    inside = [(token, d) for token, d in dates if trigger.sentence[0] <= token < trigger.sentence[1]]
+    rivals = [t for t in triggers if t.sentence == trigger.sentence and t is not trigger]
     best: tuple[int, str] | None = None
-    for token, date in dates:
-        if not trigger.sentence[0] <= token < trigger.sentence[1]:
+    for token, date in inside:
+        cost = _cost(doc, frame, trigger, token)
+        if cost is None or cost > _FAR or (best is not None and cost >= best[0]):
             continue
-        after = token >= trigger.last
-        low, high = (trigger.last, token) if after else (token, trigger.first)
-        between = doc.tokens.words[low:high]
-        if any(w in frame.complements for w in between) or holds(doc.tokens.words, low, high, frame.barriers):
+        if len(inside) > 1 and any(_owns(doc, frame, rival, token, cost) for rival in rivals):
             continue
-        cost = high - low + (0 if after else _BEFORE)
-        cost += sum(_OTHER for t in triggers if low <= t.first < high and t is not trigger)
-        if cost <= _FAR and (best is None or cost < best[0]):
-            assert date.value is not None
-            best = (cost, date.value)
+        assert date.value is not None
+        best = (cost, date.value)
     return best[1] if best else None
+
+
+def _owns(doc: Document, frame: Frames, rival: Trigger, token: int, cost: int) -> bool:
+    other = _cost(doc, frame, rival, token)
+    return other is not None and other < cost
+
+
+def _cost(doc: Document, frame: Frames, trigger: Trigger, token: int) -> int | None:
+    """How far a date is from a trigger; None where another clause lies between."""
+    after = token >= trigger.last
+    low, high = (trigger.last, token) if after else (token, trigger.first)
+    words = doc.tokens.words
+    if any(w in frame.complements for w in words[low:high]) or holds(words, low, high, frame.barriers):
+        return None
+    return high - low + (0 if after else _BEFORE)
