@@ -16,6 +16,8 @@ MAKERS: dict[str, Callable[[Context, Kept], Result]] = {
     "relative": days.make_relative,
     "weekday": days.make_weekday,
     "month-day": days.make_month_day,
+    "nth-weekday": days.make_nth_weekday,
+    "decades": ranges.make_decades,
     "same-day": days.anaphoric_day,
     "month": periods.make_month,
     "year": periods.make_year,

@@ -20,6 +20,8 @@ CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
 def count_of(kept: Kept) -> float | None:
     """How many: a numeral, the number in the unit's own form (a dual), one where the unit stands alone."""
+    if "few" in kept:
+        return None
     half = 0.5 if "half" in kept else 0.0
     item = kept.get("count")
     if item is not None:

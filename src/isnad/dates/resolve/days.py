@@ -72,6 +72,15 @@ def _nth_weekday(calendar: Calendar, inside: date, nth: int, weekday: int) -> Wh
     return When(f"{day.isoformat()}{mark}", calendar=calendar.name, days=(day, day)) if day <= days[1] else None
 
 
+def make_nth_weekday(context: Context, kept: Kept) -> When | None:
+    """The first, second ... weekday of a month."""
+    nth, weekday = number(kept.get("which")), weekday_of(kept)
+    first = day_of(context, {k: v for k, v in kept.items() if k != "weekday"}, 1)
+    if first is None or first.days is None or nth is None or weekday is None:
+        return first
+    return _nth_weekday(BY_NAME[str(kept["month"].value["calendar"])], first.days[0], nth, weekday)
+
+
 def _exists(calendar: Calendar, month: int, day: int) -> bool:
     year = {GREGORIAN: 2024, SOLAR: 1403, LUNAR: 1445}[calendar]
     return calendar.day(year, month, day) is not None or calendar is LUNAR and day == 30

@@ -61,11 +61,12 @@ def make_bare_quarter(context: Context, kept: Kept) -> When | None:
 
 
 def make_first_months(context: Context, kept: Kept) -> When | None:
-    """The first so many months of a year that is said."""
+    """The first (or second ...) so many months of a year that is said; without an ordinal the first."""
     count, found = number(kept.get("count")), _year_of(context, kept)
-    if count is None or found is None or not 0 < count < 12 or _ordinal(kept, 12) != 1:
+    which = _ordinal(kept, 12) if "which" in kept else 1
+    if count is None or found is None or which is None or not 0 < count * which <= 12:
         return None
-    days = _months(found[1], found[0], 1, count)
+    days = _months(found[1], found[0], count * (which - 1) + 1, count)
     return whole(context, days, found[1], "quarter", kept) if days else None
 
 

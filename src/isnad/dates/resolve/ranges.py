@@ -10,6 +10,7 @@ from isnad.dates.context import Context, Kept, When
 from isnad.dates.edtf import interval
 from isnad.dates.items import Item
 from isnad.dates.resolve.days import NO_REFERENCE, day_of, make_month_day, make_relative, weekday_near, weekday_of
+from isnad.dates.resolve.parts_of_year import make_decade
 from isnad.dates.resolve.periods import make_month, month_days, whole
 from isnad.dates.resolve.years import full_year, number, year_calendar
 
@@ -131,6 +132,13 @@ def _first_year(item: Item, end: int | None, calendar: Calendar, context: Contex
     if value >= 100:
         return value
     return value + end // 100 * 100 if value < end % 100 else full_year(context, item, calendar)
+
+
+def make_decades(context: Context, kept: Kept) -> Result:
+    """Two decades with the word said once."""
+    other = make_decade(context, kept)
+    one = make_decade(context, {**kept, "number": kept["decade1"]})
+    return [Piece("decade1", "decade1", one), Piece("number", _last(kept), other)] if one and other else None
 
 
 def make_weekdays(context: Context, kept: Kept) -> Result:
