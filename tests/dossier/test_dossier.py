@@ -117,8 +117,8 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
         yield made
 
 
-def said(dossier: Dossier) -> list[tuple[str, list[tuple[str, str, tuple[str, ...]]]]]:
-    return [(p.title, [(s.speaker, s.words, s.names) for s in p.sayings]) for p in dossier.parts]
+def said(dossier: Dossier) -> list[tuple[str, str | None, list[tuple[str, str, tuple[str, ...]]]]]:
+    return [(p.speaker, p.about, [(s.speaker, s.words, s.names) for s in p.sayings]) for p in dossier.parts]
 
 
 @pytest.mark.parametrize(
@@ -133,13 +133,14 @@ def test_names_in_any_language_find_both_languages(record: Record, first: str, s
     dossier = collect(record, first, second)
     assert said(dossier) == [
         (
-            f"What {first} said of {second}",
+            first,
+            second,
             [
                 ("أندريه فيليخانوف", "نقدر دور منظمة التعاون الإسلامي", (second,)),
                 ("آندری ولیخانوف", "همکاری با سازمان همکاری اسلامی ادامه دارد", (second,)),
             ],
         ),
-        (f"What {second} said of {first}", [("إبراهيم بن يحيى", "نرحب بالحوار مع روسيا", (first,))]),
+        (second, first, [("إبراهيم بن يحيى", "نرحب بالحوار مع روسيا", (first,))]),
     ]
     (met,) = dossier.contacts
     assert (met.kind, met.status, met.when, met.participants, met.place) == (
@@ -149,7 +150,7 @@ def test_names_in_any_language_find_both_languages(record: Record, first: str, s
 
 def test_one_actor_alone(record: Record) -> None:
     dossier = collect(record, "فیلیخانوف")
-    assert said(dossier) == [("What فیلیخانوف said", [("أندريه فيليخانوف", "نقدر دور منظمة التعاون الإسلامي", ())])]
+    assert said(dossier) == [("فیلیخانوف", None, [("أندريه فيليخانوف", "نقدر دور منظمة التعاون الإسلامي", ())])]
     assert [a.names for a in dossier.actors] == [("أندريه فيليخانوف",)]
 
 
@@ -209,7 +210,7 @@ def test_markdown_cites_and_isolates(record: Record) -> None:
     lines = text.splitlines()
     assert lines[0] == "# Dossier: Russia and oic"
     assert (
-        "- \u20682024-10-14 meeting, held in موسكو\u2069: \u2068أندريه فيليخانوف\u2069; \u2068إبراهيم بن يحيى\u2069[^1]"
+        "- 2024-10-14 meeting, held in \u2068موسكو\u2069: \u2068أندريه فيليخانوف\u2069; \u2068إبراهيم بن يحيى\u2069[^1]"
         in lines
     )
     assert "  > \u2068نقدر دور منظمة التعاون الإسلامي\u2069" in lines

@@ -11,11 +11,11 @@ _CITED = 400
 
 def print_dossier(dossier: Dossier) -> None:
     """The whole dossier."""
-    put(line((words.heading(dossier), "bold")))
-    put(line(words.period(dossier)), indent=2)
-    put(line(words.counts(dossier)), indent=2)
+    put(line(*((piece, "bold") for piece in words.heading(dossier))))
+    put(line(*words.period(dossier)), indent=2)
+    put(line(*words.counts(dossier)), indent=2)
     for actor in dossier.actors:
-        put(line(words.actor_line(actor)), indent=2)
+        put(line(*words.actor_line(actor)), indent=2)
     if dossier.contacts:
         put()
         put(line(("Contacts", "bold")))
@@ -25,7 +25,7 @@ def print_dossier(dossier: Dossier) -> None:
         put(sentence, indent=2)
     for part in dossier.parts:
         put()
-        put(line((part.title, "bold")))
+        put(line(*((piece, "bold") for piece in words.title(part))))
         for sentence in words.more(part.more):
             put(sentence, indent=2)
         for saying in part.sayings:
@@ -40,17 +40,13 @@ def print_dossier(dossier: Dossier) -> None:
 
 
 def _contact(contact: Contact) -> None:
-    put(line(words.contact_head(contact), (f" [{contact.note}]", "cyan")), indent=2)
+    put(line(*words.contact_head(contact), (f" [{contact.note}]", "cyan")), indent=2)
     for name in contact.participants:
         put(line(name), indent=5)
 
 
 def _saying(saying: Saying) -> None:
-    when = saying.when or words.day(saying.published)
-    how = f", {saying.channel}" if saying.channel else ""
-    head = line(f"{when}  ", (saying.speaker, "bold cyan"), f"  {saying.act}, {saying.mode}{how}")
-    head.append_text(line((f" [{saying.note}]", "cyan")))
-    put(head, indent=2)
+    put(line(*words.saying_head(saying), (f" [{saying.note}]", "cyan")), indent=2)
     put(one_line(saying.words, _CITED), indent=5)
 
 

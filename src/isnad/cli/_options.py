@@ -11,6 +11,7 @@ from isnad.errors import DateUnreadable
 
 F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_DB = "isnad.db"
+_JOBS = "Processes; by default one for few articles, all processors for many."
 
 
 class Day(click.ParamType[str]):
@@ -69,7 +70,7 @@ def inputs(function: F) -> F:
         click.option("--language", metavar="CODE", help="Read with this language pack, whatever the text seems to be."),
         click.option("--published", type=Day(), metavar="DATE", help="Publication date of inputs that give none."),
         click.option("--outlet", metavar="NAME", help="Outlet of inputs that give none."),
-        click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; one for few articles, or all."),
+        click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=_JOBS),
         click.option("--allow-private", is_flag=True, help="Fetch addresses inside this machine or network too."),
     ]  # fmt: skip
     for decorator in reversed(decorators):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 FSI, PDI = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
+_NARROWEST = 20
 _OMITTED = "\u2026"
 
 
@@ -60,16 +62,27 @@ def line(*parts: str | tuple[str, str]) -> Text:
 
 def put(text: Text | str = "", *, indent: int = 0) -> None:
     """Print a line; on a terminal it is wrapped at words, with ``indent`` before every line of it."""
-    from rich.padding import Padding
-
-    out = console()
     shown = line(text) if isinstance(text, str) else text
     if not sys.stdout.isatty():
         sys.stdout.write(" " * indent + shown.plain.replace("\n", "\n" + " " * indent) + "\n")
-    elif indent:
-        out.print(Padding(shown, (0, 0, 0, indent)))
-    else:
-        out.print(shown)
+        return
+    out = console()
+    for wrapped in rewrapped(shown, out, max(out.width - indent, _NARROWEST)):
+        out.print(" " * indent, wrapped, sep="", soft_wrap=True)
+
+
+def rewrapped(text: Text, out: Console, width: int) -> Iterator[Text]:
+    """The lines of a text, each with its isolates closed: a terminal begins every line anew, and so must they."""
+    from rich.text import Text
+
+    opened = 0
+    for wrapped in text.wrap(out, width) if text.plain else [text]:
+        before, opened = opened, opened + wrapped.plain.count(FSI) - wrapped.plain.count(PDI)
+        whole = Text(FSI * before)
+        wrapped.rstrip()
+        whole.append_text(wrapped)
+        whole.append(PDI * opened)
+        yield whole
 
 
 def marked(text: str, spans: list[tuple[int, int]], style: str = "bold yellow") -> Text:
@@ -80,9 +93,10 @@ def marked(text: str, spans: list[tuple[int, int]], style: str = "bold yellow") 
         for start, end in reversed(spans):
             text = f"{text[:start]}[[{text[start:end]}]]{text[end:]}"
         return Text(text)
-    out = Text(text)
+    out = Text(apart(text))
+    shift = len(out.plain) > len(text)  # the isolate before it
     for start, end in spans:
-        out.stylize(style, start, end)
+        out.stylize(style, start + shift, end + shift)
     return out
 
 

@@ -38,8 +38,9 @@ def collect(
         parts = []
         for actor, other in _pairs(found):
             said, more = _newest(find_sayings(db, actor, other, where), limit)
-            title = f"What {actor.asked} said" + (f" of {other.asked}" if other is not None else "")
-            parts.append(Part(title=title, sayings=tuple(saying(db, notes, key, found) for key in said), more=more))
+            sayings = tuple(saying(db, notes, key, found) for key in said)
+            about = other.asked if other is not None else None
+            parts.append(Part(speaker=actor.asked, about=about, sayings=sayings, more=more))
     return Dossier(
         actors=tuple(_actor(one) for one in found),
         since=since,

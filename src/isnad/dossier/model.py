@@ -64,9 +64,10 @@ class Actor(Struct, frozen=True, kw_only=True):
 
 
 class Part(Struct, frozen=True, kw_only=True):
-    """What one actor said (of the other, where there are two), oldest first; ``more`` were left out by the limit."""
+    """What an actor said, ``about`` the other of two, oldest first; ``more`` were left out by the limit."""
 
-    title: str
+    speaker: str
+    about: str | None
     sayings: tuple[Saying, ...]
     more: int = 0
 

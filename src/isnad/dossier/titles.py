@@ -63,5 +63,10 @@ def _head(doc: Document) -> Hit | None:
 def _named(doc: Document) -> list[tuple[int, str]]:
     """Where the title names a state (by name or adjective) or an organisation, and its key."""
     out = [(doc.span(h.first, h.last)[0], f"{_STATE}{doc.pack.value(h)['state']}") for h in doc.found(_NATIONS)]
-    inner = (m for m in names.find_in(doc, None).mentions if m.end - m.start < len(doc.text))
-    return out + [(m.start, m.entity) for m in inner if m.kind in ("place", "organization")]
+    for mention in names.find_in(doc, None).mentions:
+        kind, _, rest = mention.entity.partition(":")
+        if kind in ("role", "organization") and ":" in rest:  # an office or ministry, filed under its state
+            out.append((mention.start, f"{_STATE}{rest.partition(':')[0]}"))
+        if mention.kind in ("place", "organization") and mention.end - mention.start < len(doc.text):
+            out.append((mention.start, mention.entity))
+    return out

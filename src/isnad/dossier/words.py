@@ -1,58 +1,70 @@
-"""The sentences of a dossier that every form of it prints alike."""
+"""The sentences of a dossier that every form of it prints alike.
+
+Each is a list of pieces, so that whoever prints it can keep a name in its own direction among English words.
+"""
 
 from __future__ import annotations
 
-from isnad.dossier.model import Actor, Contact, Dossier, Saying
+from isnad.dossier.model import Actor, Contact, Dossier, Part, Saying
 
 _NAMES_SHOWN = 8
 
 
-def heading(dossier: Dossier) -> str:
+def heading(dossier: Dossier) -> list[str]:
     """What the dossier is of."""
-    return "Dossier: " + " and ".join(actor.asked for actor in dossier.actors)
+    return ["Dossier: ", *_between([actor.asked for actor in dossier.actors], " and ")]
 
 
-def period(dossier: Dossier) -> str:
+def period(dossier: Dossier) -> list[str]:
     """Between which days its sources were published."""
     days = sorted(day(note.published) for note in dossier.footnotes if note.published)
     found = f"; cited articles of {days[0]} to {days[-1]}" if days else ""
     asked = [f"since {dossier.since}"] if dossier.since else []
     asked += [f"until {dossier.until}"] if dossier.until else []
-    return (" ".join(asked) or "the whole record") + found
+    return [(" ".join(asked) or "the whole record") + found]
 
 
-def counts(dossier: Dossier) -> str:
+def counts(dossier: Dossier) -> list[str]:
     """How much there is."""
     said = sum(len(part.sayings) + part.more for part in dossier.parts)
     met = len(dossier.contacts) + dossier.more_contacts
     outlets = len({note.outlet for note in dossier.footnotes if note.outlet})
-    return f"{_many(met, 'contact')}, {_many(said, 'statement')}, {_many(outlets, 'outlet')} cited"
+    return [f"{_many(met, 'contact')}, {_many(said, 'statement')}, {_many(outlets, 'named outlet')} cited"]
 
 
 def _many(number: int, name: str) -> str:
     return f"{number} {name}{'' if number == 1 else 's'}"
 
 
-def actor_line(actor: Actor) -> str:
+def actor_line(actor: Actor) -> list[str]:
     """Under which names an actor is in the record."""
-    shown = ", ".join(actor.names[:_NAMES_SHOWN])
     rest = f" and {len(actor.names) - _NAMES_SHOWN} more names" if len(actor.names) > _NAMES_SHOWN else ""
-    return f"{actor.asked}: {shown}{rest} (in {_many(actor.articles, 'article')})"
+    known = _between(actor.names[:_NAMES_SHOWN], ", ")
+    return [actor.asked, ": ", *known, f"{rest} (in {_many(actor.articles, 'article')})"]
 
 
-def contact_head(contact: Contact) -> str:
+def title(part: Part) -> list[str]:
+    """Who said it, and of whom."""
+    return ["What ", part.speaker, " said", *([" of ", part.about] if part.about is not None else [])]
+
+
+def contact_head(contact: Contact) -> list[str]:
     """When, what and where; whose claim it is, where nobody else knows of it."""
     when = contact.when or f"published {day(contact.published)}"
-    where = f" in {contact.place}" if contact.place else ""
-    claim = f" (as {contact.claimed_by} says)" if contact.claimed_by else ""
-    return f"{when} {contact.kind}, {contact.status}{where}{claim}"
+    where = [" in ", contact.place] if contact.place else []
+    claim = [" (as ", contact.claimed_by, " says)"] if contact.claimed_by else []
+    return [f"{when} {contact.kind}, {contact.status}", *where, *claim]
 
 
-def saying_head(saying: Saying) -> str:
-    """When, who and how."""
-    when = saying.when or day(saying.published)
-    how = f" ({saying.channel})" if saying.channel else ""
-    return f"{when} {saying.speaker}: {saying.act}, {saying.mode}{how}"
+def saying_head(saying: Saying) -> list[str]:
+    """When, who and how.
+
+    The first date is that of publication, by which statements are ordered; the text may give another for the saying.
+    """
+    published = day(saying.published)
+    said = f" (said {saying.when})" if saying.when not in (None, published) else ""
+    how = f", {saying.channel}" if saying.channel else ""
+    return [f"{published}{said}  ", saying.speaker, f"  {saying.act}, {saying.mode}{how}"]
 
 
 def more(number: int) -> list[str]:
@@ -63,3 +75,10 @@ def more(number: int) -> list[str]:
 def day(published: str | None) -> str:
     """The day of a date that may have a time."""
     return published.partition("T")[0] if published else "undated"
+
+
+def _between(names: list[str] | tuple[str, ...], sign: str) -> list[str]:
+    out: list[str] = []
+    for name in names:
+        out += [sign, name] if out else [name]
+    return out
