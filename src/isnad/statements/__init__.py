@@ -6,6 +6,8 @@ from isnad.model import DateExpression, Source, Statement
 from isnad.names.found import Names
 from isnad.text.document import Document
 
+__all__ = ["find_in", "find_sources"]
+
 
 def find_sources(doc: Document, named: Names) -> list[Source]:
     """The chain of sources of an article, nearest first; photo credits have the relation ``photo``."""
@@ -14,4 +16,6 @@ def find_sources(doc: Document, named: Names) -> list[Source]:
 
 def find_in(doc: Document, named: Names, times: list[DateExpression], sources: list[Source]) -> list[Statement]:
     """The statements of an article, in the order of their cues."""
-    return []
+    from isnad.statements import assemble
+
+    return assemble.find_in(doc, named, times, sources)

@@ -13,7 +13,7 @@ KNOWN = "statements.outlets"
 HEADS = "statements.sources-heads"
 _WORDS = "statements.sources-words"
 _LONGEST = 6
-_OPENING = frozenset("\"«\u201c\u201e\u2018\u2039(")
+_OPENING = frozenset('"«\u201c\u201e\u2018\u2039(')
 _QUOTES = _OPENING - {"("}
 
 
@@ -29,6 +29,10 @@ class Lexis(NamedTuple):
     unnamed: frozenset[str]
     between: frozenset[str]
     say: frozenset[str]
+    staff: frozenset[str]
+    tails: frozenset[str]
+    auxiliaries: frozenset[str]
+    openers: frozenset[str]
     begins: str
     ends: tuple[str, ...]
     bare_ends: tuple[str, ...]
@@ -55,10 +59,11 @@ def lexis(doc: Document) -> Lexis:
     found: Lexis | None = doc.pack.compiled.get(_WORDS)
     if found is None:
         key, about = doc.pack.folder.key, doc.pack.settings(_WORDS)
-        lists = [frozenset(key(str(w)) for w in about.get(name, ())) for name in Lexis._fields[:9]]
+        lists = [frozenset(key(str(w)) for w in about.get(name, ())) for name in Lexis._fields[:13]]
         adjective: Mapping[str, Any] = about.get("adjective", {"ends": []})
         bare: Mapping[str, Any] = about.get("bare_adjective", {"ends": []})
-        found = Lexis(*lists, str(adjective.get("begins", "")), tuple(adjective["ends"]), tuple(bare["ends"]))  # type: ignore[arg-type]
+        forms = str(adjective.get("begins", "")), tuple(adjective["ends"]), tuple(bare["ends"])
+        found = Lexis(*lists, *forms)  # type: ignore[arg-type]
         doc.pack.compiled[_WORDS] = found
     return found
 
@@ -74,8 +79,11 @@ class OutletNames:
         self.heads = {hit.first: hit for hit in doc.found(HEADS)}
         self._people = {p.first for p in named.phrases if p.kind in ("person", "role") or p.pronoun}
 
-    def at(self, i: int) -> Outlet | None:
-        """The outlet whose name begins at token ``i``: with a head noun, known, or in marks."""
+    def at(self, i: int, *, places: bool = False) -> Outlet | None:
+        """The outlet whose name begins at token ``i``: with a head noun, known, or in marks.
+
+        ``places`` says that a head noun that heads the names of places too may be taken for an outlet here.
+        """
         if i >= len(self.words):
             return None
         head = self.heads.get(i)
@@ -83,7 +91,7 @@ class OutletNames:
         if known is not None and (head is None or known.last >= head.last):
             return self._known(known)
         if head is not None:
-            return self._headed(head)
+            return self._headed(head, places)
         if self.words[i] in _OPENING:
             inner = self.at(i + 1) if i + 1 in self.known else None
             return inner or self.quoted(i)
@@ -94,33 +102,34 @@ class OutletNames:
         last = self._alias(self._adjectives(hit.last))
         return Outlet(hit.first, last, hit.before, value["en"], value["sure"] == "yes")
 
-    def _headed(self, head: Hit) -> Outlet | None:
+    def _headed(self, head: Hit, places: bool) -> Outlet | None:
         value, i = self.doc.pack.value(head), head.last
         if i < len(self.words) and self.words[i] in self.lexis.never:
             return None
+        generic = bool(value.get("generic"))
         inner = self.known.get(i)
-        if inner is not None and not inner.before:
+        if inner is not None and not inner.before and not generic:
             en = self.doc.pack.value(inner)["en"]
             return Outlet(head.first, self._alias(self._adjectives(inner.last)), head.before, en, True, headed=True)
-        if i < len(self.words) and self.words[i] in _OPENING and self.quoted(i) is not None:
+        if i < len(self.words) and not generic and self.quoted(i, brackets=True) is not None:
             close = self.doc.pairs[i] + 1
             inside = self.known.get(i + 1)
             key = self.doc.pack.value(inside)["en"] if inside is not None and inside.last >= close - 2 else None
             return Outlet(head.first, close, head.before, key, True, headed=True)
-        generic = bool(value.get("generic"))
         last = self._adjectives(i, bare=generic) if generic else self._open_end(i)
         if last == i and (value.get("adjective") or not generic):
             return None
-        if value.get("quoted") and not generic:
+        if value.get("quoted") and not places:
             return None
         end = last if generic else self._alias(last)
         # the words after a head are unknown: only an alias in brackets makes the name whole for sure
         return Outlet(head.first, end, head.before, None, not generic, generic, headed=True)
 
-    def quoted(self, i: int) -> Outlet | None:
-        """What stands in quotation marks at ``i``, if it is as short as a name."""
+    def quoted(self, i: int, *, brackets: bool = False) -> Outlet | None:
+        """What stands in quotation marks (or brackets) at ``i``, if it is as short as a name."""
         close = self.doc.pairs.get(i)
-        if close is None or not 1 <= close - i - 1 <= _LONGEST or self.words[i] not in _QUOTES:
+        marks = _OPENING if brackets else _QUOTES
+        if close is None or not 1 <= close - i - 1 <= _LONGEST or self.words[i] not in marks:
             return None
         inside = self.words[i + 1 : close]
         if any(w in self.lexis.never or w in self.lexis.unnamed for w in inside):
@@ -129,14 +138,15 @@ class OutletNames:
 
     def open_name(self, i: int) -> Outlet | None:
         """Whatever name begins at ``i``, after a cue that only a source can follow; nobody's who speaks for himself."""
-        if i >= len(self.words) or i in self._people or self._cut(i) in self.lexis.unnamed:
+        if i >= len(self.words) or i in self._people or self.bare(i) in self.lexis.unnamed:
             return None
         if self.words[i] in _OPENING:
             return self.quoted(i)
         last = self._open_end(i)
         return Outlet(i, last, 0, None, False) if last > i else None
 
-    def _cut(self, i: int) -> str:
+    def bare(self, i: int) -> str:
+        """A word without its article."""
         word, begins = self.words[i], self.lexis.begins
         return word[len(begins) :] if begins and word.startswith(begins) else word
 
@@ -145,7 +155,7 @@ class OutletNames:
         words, j = self.words, i
         while j < len(words) and j - i < _LONGEST:
             word = words[j]
-            if not word[0].isalnum() or word in self.lexis.stops or word in self.lexis.never or (j > i and j in self._people):
+            if not word[0].isalnum() or word in self.lexis.stops or (j > i and j in self._people):
                 break
             j += 1
         if j - i >= _LONGEST and j < len(words) and words[j][0].isalnum() and words[j] not in self.lexis.stops:
@@ -159,19 +169,20 @@ class OutletNames:
         while j < len(self.words) and j - begun < 3:
             word = self.words[j]
             formed = len(word) > 3 and word.endswith(self.lexis.ends) and word.startswith(self.lexis.begins)
-            formed = formed or bare and len(word) > 3 and word.endswith(ends)
-            if not formed or word in self.lexis.stops or (not self.lexis.begins and not bare) or j in self._people:
+            formed = formed and bool(self.lexis.begins) or bare and len(word) > 3 and word.endswith(ends)
+            if not (formed or word in self.lexis.tails) or word in self.lexis.stops or j in self._people:
                 break
             j += 1
         return j
 
     def _alias(self, j: int) -> int:
-        """Past a short name in brackets or marks that repeats the name."""
-        if j < len(self.words) and self.words[j] in _OPENING:
-            close = self.doc.pairs.get(j)
-            if close is not None and 1 <= close - j - 1 <= _LONGEST + 2:
-                return self._adjectives(close + 1)
-        return j
+        """Past a short name in brackets, or a known one in marks, that repeats the name."""
+        close = self.doc.pairs.get(j) if j < len(self.words) and self.words[j] in _OPENING else None
+        if close is None or not 1 <= close - j - 1 <= _LONGEST + 2:
+            return j
+        known = self.known.get(j + 1)
+        repeats = self.words[j] not in _QUOTES or close - j - 1 <= 2 or (known is not None and known.last >= close - 1)
+        return self._adjectives(close + 1) if repeats else j
 
     def span(self, outlet: Outlet) -> tuple[int, int]:
         """The untouched offsets of a name, without glued clitics."""

@@ -46,7 +46,12 @@ def _dateline(names: OutletNames) -> list[Outlet]:
     for first, last in _first_line(names):
         for i in range(first, min(first + _PLACE + 1, last)):
             opened = names.doc.pairs.get(i) if words[i] in "([" else None
-            if opened is not None and opened - i - 1 <= _IN_BRACKETS and opened + 1 < last and words[opened + 1] in _DASHES:
+            if (
+                opened is not None
+                and opened - i - 1 <= _IN_BRACKETS
+                and opened + 1 < last
+                and words[opened + 1] in _DASHES
+            ):
                 inside = names.at(i + 1)
                 if inside is not None and inside.last == opened:
                     return [inside]
@@ -56,7 +61,11 @@ def _dateline(names: OutletNames) -> list[Outlet]:
             if (at_start or words[i - 1] in "-/") and (i in names.known or i in names.heads):
                 found = names.at(i)
                 follows = words[found.last] if found is not None and found.last < len(words) else ""
-                if found is not None and not found.generic and (follows in ("-", ":", "/") or (follows == "\n" and at_start)):
+                if (
+                    found is not None
+                    and not found.generic
+                    and (follows in ("-", ":", "/") or (follows == "\n" and at_start))
+                ):
                     return [found]
     return []
 

@@ -41,7 +41,7 @@ def _row(names: OutletNames, first: Outlet | None) -> list[Outlet]:
     out = [first] if first else []
     while out:
         j = out[-1].last
-        if j < len(names.words) and names.words[j] in ")]»\"" and out[-1].first:
+        if j < len(names.words) and names.words[j] in ')]»"' and out[-1].first:
             j += 1
         step = j + 1 if j < len(names.words) and names.words[j] in names.lexis.between else j
         following = names.at(step) if step in names.known else None
@@ -183,7 +183,7 @@ def _subjects(names: OutletNames) -> Iterator[Lead]:
     for first, last in names.doc.sentences:
         i = _sentence_start(names, first)
         for j in range(i, min(i + 3, last)):
-            found = names.at(j) if j in names.known or j in names.heads or names.words[j] in "«\"" else None
+            found = names.at(j) if j in names.known or j in names.heads or names.words[j] in '«"' else None
             if found is None or not (found.sure and (found.key or found.headed)):
                 continue
             follows = names.words[found.last] if found.last < len(names.words) else "\n"

@@ -19,8 +19,8 @@ _PHOTO = "photo"
 def find_sources(doc: Document, named: Names) -> list[Source]:
     """The sources of an article, nearest first; photo credits come last, with the relation ``photo``.
 
-    The report's own outlet, where the text names it, stands before those that it quotes, these in the order of the text,
-    and outlets that are not named one by one come last. Each source is listed once, by its fullest early name.
+    The report's own outlet, where the text names it, stands before those that it quotes, these in the order of the
+    text, and outlets that are not named one by one come last. Each source is listed once, by its fullest early name.
     """
     names = OutletNames(doc, named)
     found = [*placed(names), *leads(names)]

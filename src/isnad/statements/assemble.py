@@ -1,0 +1,181 @@
+"""The statements of an article: cues in the order of the text, each with its content and its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from isnad.model import DateExpression, Source, Span, Speaker, Statement
+from isnad.names.found import Names
+from isnad.statements import according, backward, clause, context, cues, forward, headline, mode, subject
+from isnad.statements.content import Content, Piece
+from isnad.statements.cues import Cue
+from isnad.statements.salience import Chain
+from isnad.statements.view import View
+from isnad.statements.who import Who
+from isnad.text.document import Document
+
+
+class Draft(NamedTuple):
+    """A statement while the article is read; ``nested`` is true inside somebody's words."""
+
+    cue: Cue
+    content: Content
+    who: Who | None
+    nested: bool
+
+
+class Reader:
+    """Reads the cues of one article in order and keeps what the next one may refer to."""
+
+    def __init__(self, view: View, sources: Sequence[Source]) -> None:
+        self.view = view
+        self.cues = cues.find(view)
+        self.at: Mapping[int, Cue] = {cue.first: cue for cue in self.cues}
+        self.chain = Chain(view)
+        self.drafts: list[Draft] = []
+        self.subjects: list[tuple[int, Who]] = []
+        self.outlets = [(s.start, s.end) for s in sources]
+
+    def run(self) -> list[Draft]:
+        """The statements that have a content, in the order of their cues."""
+        for cue in self.cues:
+            draft = self._read(cue)
+            if draft is not None:
+                self.drafts.append(draft)
+        return self.drafts
+
+    def _read(self, cue: Cue) -> Draft | None:
+        around = self._around(cue)
+        end = around.last if around is not None else self.view.sentence(cue.first)[1]
+        if cue.form == "according":
+            return self._according(cue, end, around is not None)
+        if self.view.lex.verb_first:
+            content, who = forward.read(self.view, self.at, cue, end)
+        else:
+            content, who = backward.read(self.view, self.at, cue, self._start(cue, around), end)
+        if who is not None:
+            self.subjects.append((cue.first, who))
+        if content is None:
+            return self._drop(cue, "no content that it brings")
+        if who is None:
+            who = self._unexpressed(cue, around)
+        if self._outlet(who):
+            return self._drop(cue, "an outlet passes something on; see sources")
+        if who is None and _impersonal(cue):
+            return self._drop(cue, "nobody is said to speak")
+        if who is not None and around is None:
+            self.chain.add(cue, who)
+        return Draft(cue, content, who, around is not None)
+
+    def _according(self, cue: Cue, end: int, nested: bool) -> Draft | None:
+        who = according.speaker(self.view, cue, self.view.sentence(cue.first)[1])
+        if who is None or nested or self._outlet(who):
+            return self._drop(cue, "names no speaker of its own")
+        content = according.content(self.view, self.at, cue, who)
+        if content is None:
+            return self._drop(cue, "no content that it brings")
+        return Draft(cue, content, who, nested)
+
+    def _start(self, cue: Cue, around: Piece | None) -> int:
+        """Where the clause of a cue that ends it begins: after the cue before it, or with its sentence."""
+        first, _ = self.view.sentence(cue.first)
+        first = max(first, around.first if around is not None else 0)
+        for i in range(cue.first - 1, first, -1):
+            other = self.at.get(i)
+            if other is not None and other.form == "finite" and self.view.word(other.last) in self.view.lex["conjunctions"]:
+                return other.last
+            if around is not None and self.view.words[i] in self.view.lex["complementizers"]:
+                return i + 1
+        return clause.start(self.view, first, cue.first)
+
+    def _around(self, cue: Cue) -> Piece | None:
+        """The innermost content so far that the cue stands in."""
+        for draft in reversed(self.drafts):
+            for piece in draft.content.pieces:
+                if piece.first <= cue.first < piece.last:
+                    return piece
+        return None
+
+    def _unexpressed(self, cue: Cue, around: Piece | None) -> Who | None:
+        first, _ = self.view.sentence(cue.first)
+        first = max(first, around.first if around is not None else 0)
+        here = [who for at, who in self.subjects if first <= at < cue.first]
+        if cue.form == "participle" or not cue.conj:
+            if here:
+                return here[-1]
+            named = subject.of_sentence(self.view, cue.first) if around is None else None
+            if named is not None:
+                return named
+        return self.chain.last(cue) if around is None else None
+
+    def _outlet(self, who: Who | None) -> bool:
+        if who is None:
+            return False
+        if any(start < who.end and who.start < end for start, end in self.outlets):
+            return True
+        return self.view.words[who.first] in self.view.lex["media"]
+
+    def _drop(self, cue: Cue, reason: str) -> None:
+        start, end = self.view.doc.span(cue.first, cue.last)
+        self.view.doc.drop(start, end, cue.rule, reason)
+
+
+def _impersonal(cue: Cue) -> bool:
+    return cue.form == "finite" and cue.tense == "present" and not cue.conj
+
+
+def find_in(doc: Document, named: Names, times: list[DateExpression], sources: list[Source]) -> list[Statement]:
+    """The statements of an article, in the order of their cues."""
+    view = View(doc, named, times)
+    reader = Reader(view, sources)
+    out = [(d.cue.first, _statement(view, d)) for d in reader.run()]
+    out.extend((h.colon, _of_headline(view, h)) for h in headline.find(view, reader.at) if not reader._outlet(h.who))
+    return [statement for _, statement in sorted(out, key=lambda pair: pair[0])]
+
+
+def _statement(view: View, draft: Draft) -> Statement:
+    cue, content, who = draft.cue, draft.content, draft.who
+    tokens = context.outside(view, cue, content, who)
+    start, end = view.doc.span(cue.first, cue.last)
+    return Statement(
+        cue=Span(start, end),
+        act=cue.act,
+        content=_spans(view, content),
+        mode=mode.of(view, content),
+        speaker=_speaker(view, who, cue),
+        addressees=context.addressees(view, tokens, cue, who),
+        channel=context.channel(view, tokens),
+        when=context.when(view, tokens, cue),
+        rule=cue.rule,
+        score=cue.score,
+    )
+
+
+def _of_headline(view: View, found: headline.Headline) -> Statement:
+    start, end = view.doc.span(found.colon, found.colon + 1)
+    rule = next(rule for rule in view.doc.pack.rules.values() if rule.value.get("form") == "headline")
+    return Statement(
+        cue=Span(start, end), act="say", content=_spans(view, found.content), mode="direct",
+        speaker=_speaker(view, found.who, None), rule=rule.id, score=0.8,
+    )  # fmt: skip
+
+
+def _spans(view: View, content: Content) -> tuple[Span, ...]:
+    out = []
+    for piece in content.pieces:
+        start, end = view.doc.span(piece.first, piece.last)
+        if piece.cut:
+            start = view.doc.folded.start(view.doc.tokens.starts[piece.first] + piece.cut)
+        out.append(Span(start, end))
+    return tuple(out)
+
+
+def _speaker(view: View, who: Who | None, cue: Cue | None) -> Speaker | None:
+    if who is None:
+        return None
+    name = view.named.name(who.entity, view.doc.pack.code) if who.entity is not None else view.doc.text[who.start : who.end]
+    expressed = cue is None or view.sentence(who.first) == view.sentence(cue.first)
+    return Speaker(
+        name=name, entity=who.entity, start=who.start if expressed else None, end=who.end if expressed else None
+    )

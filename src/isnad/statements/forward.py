@@ -1,0 +1,61 @@
+"""Reading a cue that stands before its content: what it brings and who is its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from isnad.statements import after, objects, subject
+from isnad.statements.content import Content
+from isnad.statements.cues import Cue
+from isnad.statements.view import View
+from isnad.statements.who import Who, of_phrase
+
+_CLAUSE = frozenset({"that", "quote", "colon"})
+_OBJECT = frozenset({"object", "predicate", "asked"})
+_NEAR = 3
+
+
+def read(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> tuple[Content | None, Who | None]:
+    """The content and the expressed subject of a cue; ``None`` for either where there is none."""
+    if cue.form == "noun":
+        return _noun(view, at, cue, end)
+    content = after.find(view, at, cue, end)
+    clause = content is not None and content.frame in _CLAUSE
+    stop = content.intro if content is not None else end
+    who = None if cue.form == "participle" else subject.find(view, cue, stop, clause=clause)
+    if cue.form == "document" and who is None:
+        phrase = view.starting.get(cue.last)
+        who = of_phrase(phrase) if phrase is not None else None
+    if content is None and _OBJECT & cue.frames and (who is not None or cue.conj or cue.form == "participle"):
+        content = objects.find(view, at, cue, who, end)
+    elif content is not None and content.frame == "that" and "object" in cue.frames and content.intro - cue.last > _NEAR:
+        content = _earlier_object(view, at, cue, who, content, end)
+    return content, who
+
+
+def _earlier_object(view: View, at: Mapping[int, Cue], cue: Cue, who: Who | None, content: Content, end: int) -> Content:
+    """The object that stands between the subject and a complementizer that belongs to it ("the need that ...")."""
+    last = who.last if who is not None and who.first >= cue.last else cue.last
+    between = [i for i in range(last, content.intro) if view.words[i].isalnum() and i not in view.times]
+    if not between or view.words[between[0]] in view.lex["prepositions"] | view.lex["relatives"] | view.lex["adverbs"]:
+        return content
+    if who is None or any(view.words[i] in view.lex["prepositions"] for i in between) or view.words[last] in view.lex["commas"]:
+        return content
+    return objects.find(view, at, cue, who, end) or content
+
+
+def _noun(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> tuple[Content | None, Who | None]:
+    """A verbal noun: its subject is its genitive, its pronoun, or the one from whom it comes."""
+    i = cue.last
+    if view.word(i) in view.lex["agent_prepositions"]:
+        i += 1
+    phrase = None if cue.object_pronoun else view.starting.get(i)
+    who = of_phrase(phrase) if phrase is not None and not view.glued_before(phrase) else None
+    if cue.object_pronoun:
+        ahead = view.covering.get(cue.first - 1)
+        who = of_phrase(ahead) if ahead is not None and ahead.last == cue.first else None
+    stop = min(end, (who.last if who is not None and who.first >= cue.last else cue.last) + _NEAR)
+    content = after.find(view, at, cue, stop)
+    if content is None or content.intro >= stop:
+        return None, who
+    return after.find(view, at, cue, end), who

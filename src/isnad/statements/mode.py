@@ -1,0 +1,21 @@
+"""Mode: given as spoken, as a paraphrase, or as a paraphrase with spoken parts."""
+
+from __future__ import annotations
+
+from isnad.model import Mode
+from isnad.statements.content import Content
+from isnad.statements.view import View
+
+_NAME_LENGTH = 2
+
+
+def of(view: View, content: Content) -> Mode:
+    """The mode of a content; marks around a name or two words of a title do not make it spoken."""
+    if content.verbatim:
+        return "direct"
+    for piece in content.pieces:
+        for i in range(piece.first, piece.last):
+            close = view.quotes.get(i)
+            if close is not None and close - i - 1 >= _NAME_LENGTH and close <= piece.last:
+                return "mixed"
+    return "indirect"

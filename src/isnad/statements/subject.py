@@ -1,0 +1,116 @@
+"""The subject of a cue where the verb stands before it: after the verb, or named just before it."""
+
+from __future__ import annotations
+
+from isnad.statements.cues import Cue
+from isnad.statements.view import View
+from isnad.statements.who import Who, of_phrase, plain
+
+_ANTECEDENT = 2
+_FEW = 5
+
+
+def find(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
+    """Who is named as subject of the cue, in front of it or between it and ``stop``.
+
+    ``clause`` says that a clause or speech follows, so that any noun phrase before it must be the subject.
+    """
+    return _before(view, cue) or after(view, cue, stop, clause=clause)
+
+
+def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
+    """The subject between the cue and ``stop``, past adverbials."""
+    lex, words = view.lex, view.words
+    i = cue.last
+    while i < stop:
+        word = words[i]
+        phrase = view.starting.get(i)
+        if phrase is not None:
+            glued = view.glued_before(phrase)
+            if not glued or glued[-1] not in lex.prefixed:
+                return of_phrase(phrase)
+            i = phrase.last
+            continue
+        if word in lex["commas"] or word in lex["adverbs"] or i in view.times:
+            i += 1
+            continue
+        if i in view.skip and view.skip[i] <= stop:
+            i = view.skip[i]
+            continue
+        if word in lex["prepositions"] or _prefixed(view, i):
+            past = _past_adverbial(view, i, stop)
+            if past is None:
+                return None
+            i = past
+            continue
+        if cue.object_pronoun and not clause:
+            return plain(view, i, stop, listed=True)
+        return plain(view, i, stop, listed=not clause)
+    return None
+
+
+def _prefixed(view: View, i: int) -> bool:
+    word = view.words[i]
+    return len(word) > 3 and word[0] in view.lex.prefixed and (word[1:2] in view.lex["article_letters"] or view.channels.get(i) is not None)
+
+
+def _past_adverbial(view: View, i: int, stop: int) -> int | None:
+    """The token after the comma that ends a prepositional phrase, or ``None``."""
+    for k in range(i + 1, stop):
+        if view.words[k] in view.lex["commas"]:
+            return k + 1
+    return None
+
+
+def _before(view: View, cue: Cue) -> Who | None:
+    """A subject that stands right before its verb, at the beginning of a clause; across a relative, its antecedent."""
+    if cue.conj or cue.form != "finite":
+        return None
+    lex = view.lex
+    k = cue.first - 1
+    relative = False
+    while k >= 0 and view.words[k] in lex["auxiliaries"] | lex["relatives"]:
+        relative = relative or view.words[k] in lex["relatives"]
+        k -= 1
+    if view.word(k) in lex["commas"]:
+        k -= 1
+    if relative:
+        phrase = view.covering.get(k)
+        return of_phrase(phrase) if phrase is not None and not cue.object_pronoun else None
+    phrase = view.covering.get(k)
+    if phrase is not None and phrase.last == k + 1:
+        return of_phrase(phrase) if begins_clause(view, phrase.first) and not view.glued_before(phrase).endswith(lex.prefixed) else None
+    for first in range(k, max(k - _FEW, -1), -1):
+        word = view.words[first]
+        if not word.isalnum() or first in view.covering:
+            return None
+        if word in lex["speakers"] and begins_clause(view, first):
+            return plain(view, first, k + 1, listed=True)
+    return None
+
+
+def begins_clause(view: View, i: int) -> bool:
+    """Whether a phrase at ``i`` may be the subject of its clause: nothing governs it."""
+    before = view.word(i - 1)
+    if not before or before == "\n" or not before.isalnum():
+        return before not in ("(",)
+    if before in view.lex["openers"] | view.lex["complementizers"] | view.lex["adverbs"] or i - 1 in view.times:
+        return True
+    return view.words[i][:1] in view.lex["clitic_conjunctions"] and view.glued_before(view.starting[i]) in view.lex["clitic_conjunctions"] if i in view.starting else False
+
+
+def of_sentence(view: View, i: int) -> Who | None:
+    """The first phrase of the sentence of ``i`` that no preposition governs: as a rule the subject of its main verb."""
+    first, _ = view.sentence(i)
+    j = first
+    while j < i:
+        phrase = view.starting.get(j)
+        if phrase is not None:
+            before = view.word(j - 1)
+            glued = view.glued_before(phrase)
+            if before not in view.lex["prepositions"] and not (glued and glued[-1] in view.lex.prefixed) and (j - first <= 2 or begins_clause(view, j)):
+                return of_phrase(phrase)
+            j = phrase.last
+            continue
+        j = view.skip.get(j, j + 1)
+    return None

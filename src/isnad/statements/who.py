@@ -1,0 +1,68 @@
+"""The words that denote a speaker: a known phrase, or a plain noun phrase that nobody named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.names.found import Phrase
+from isnad.statements.view import View
+
+_LONGEST = 8
+
+
+class Who(NamedTuple):
+    """Tokens ``[first, last)`` and offsets ``[start, end)`` into the text; ``entity`` is ``None`` for a plain noun phrase."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entity: str | None
+    pronoun: bool = False
+    named: bool = True
+
+
+def of_phrase(phrase: Phrase) -> Who:
+    """A speaker from a phrase of the names step."""
+    return Who(phrase.first, phrase.last, phrase.start, phrase.end, phrase.entity, phrase.pronoun, phrase.named)
+
+
+def plain(view: View, first: int, stop: int, *, listed: bool) -> Who | None:
+    """The noun phrase that begins at ``first`` and ends before the first word that cannot belong to it.
+
+    With ``listed`` its head has to be a noun that speaks ("source", "report", "delegation").
+    """
+    lex, words = view.lex, view.words
+    if not view.word(first).isalnum() or not _speaks(view, first, listed=listed):
+        return None
+    last = first
+    while last < min(stop, first + _LONGEST):
+        word = words[last]
+        if last in view.skip and view.skip[last] <= stop:
+            last = view.skip[last]
+            continue
+        if not word.isalnum() or word in lex["prepositions"] and not (last == first + 1 and words[first].isdigit()):
+            break
+        if word in lex["relatives"] | lex["adverbs"] | lex["complementizers"] | lex["complementizers_pronoun"] | lex["negations"]:
+            break
+        if last > first and (last in view.times or word[0] in lex.prefixed and _glued_article(view, last)):
+            break
+        last += 1
+    if last == first:
+        return None
+    start, end = view.doc.span(first, last)
+    return Who(first, last, start, end, None, named=False)
+
+
+def _glued_article(view: View, i: int) -> bool:
+    return view.words[i][0] in view.lex.prefixed and view.words[i][1:2] in view.lex["article_letters"]
+
+
+def _speaks(view: View, first: int, *, listed: bool) -> bool:
+    word = view.words[first]
+    bare = word[1:] if word[:1] in view.lex["clitic_conjunctions"] and word[1:] in view.lex["speakers"] else word
+    if bare in view.lex["speakers"]:
+        return True
+    if word in view.lex["demonstratives"] or word.isdigit():
+        return view.word(first + 1) in view.lex["speakers"] or not listed
+    return not listed and word not in view.lex["prepositions"] | view.lex["adverbs"] | view.lex["negations"]
