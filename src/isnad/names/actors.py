@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.names import nouns, persons
-from isnad.names.lexicon import NAME, NEVER
+from isnad.names.lexicon import ALIKE, NAME, NEVER
 from isnad.names.nouns import Noun
-from isnad.names.persons import PersonName
+from isnad.names.persons import CERTAIN, LIKELY, TOLD, UNTOLD, PersonName
 from isnad.names.scan import TABLES, Chunk, Scan
 from isnad.text.sentences import LINE
 
@@ -88,7 +88,7 @@ def _titled(scan: Scan, i: int) -> Actor | None:
 
 def _courtesy(scan: Scan, head: Chunk) -> Actor | None:
     start = _further_titles(scan, head.last)[0]
-    name = persons.read(scan, start, trusted=True, strange=head.value["sense"] in _EASY)
+    name = persons.read(scan, start, told=CERTAIN if head.value["sense"] in _EASY else TOLD)
     if name is None or name.cut:
         quoted = _name_in_quotes(scan, start)
         if quoted is None:
@@ -128,7 +128,7 @@ def _name_after(scan: Scan, noun: Noun) -> tuple[PersonName | None, int, list[No
     if quoted is not None:
         return quoted[0], quoted[1], more
     easy = kind == "rank" or noun.sense in _EASY or any(m.head.value["type"] == "rank" for m in more)
-    name = persons.read(scan, start, trusted=True, strange=easy and not comma)
+    name = persons.read(scan, start, told=CERTAIN if easy and not comma else TOLD)
     if name is None or name.cut:
         return None, j, []
     if comma:
@@ -154,7 +154,7 @@ def _name_in_quotes(scan: Scan, j: int) -> tuple[PersonName, int] | None:
     close = scan.doc.pairs.get(j)
     if close is None or not 1 < close - j <= _LONGEST_QUOTE:
         return None
-    name = persons.read(scan, j + 1, trusted=True, strange=True)
+    name = persons.read(scan, j + 1, told=CERTAIN)
     if name is None or name.last != close or name.cut:
         return None
     return name, close + 1
@@ -195,8 +195,7 @@ def _quoted(scan: Scan, i: int) -> Actor | None:
 
 
 def _person(scan: Scan, i: int) -> Actor | None:
-    announced = _announced(scan, i)
-    name = persons.read(scan, i, trusted=announced > 0, strange=announced > 1)
+    name = persons.read(scan, i, told=_announced(scan, i))
     if name is None:
         return None
     last, held = _apposition(scan, name.last)
@@ -204,21 +203,38 @@ def _person(scan: Scan, i: int) -> Actor | None:
 
 
 def _announced(scan: Scan, i: int) -> int:
-    """Whether a verb of saying makes the words at ``i`` its subject: 1 for a name word, 2 for even an unknown word."""
-    if scan.is_a("says_before", i - 1):
-        return 1
-    if i and scan.words[i - 1].isalnum() or any(scan.at(t, i) is not None for t in TABLES):
-        return 0
-    if scan.is_a("says_after", i + 1) and not scan.is_a("says_after", i) or scan.is_a("says_after", i + 2) and scan.look(i + 1)[0] & NAME:
-        return 2
-    return int(i + 1 < scan.n and scan.words[i + 1] == ":" and (i == 0 or scan.words[i - 1] == LINE))
+    """How far the words around ``i`` announce a name: a verb of which it is the subject, a title after it."""
+    lex = scan.lex
+    if i and lex.article:
+        before = scan.words[i - 1]
+        if scan.is_a("says_before", i - 1) or before in lex.verbs:
+            return LIKELY
+        if scan.is_a("that", i - 1):
+            return TOLD
+    if any(scan.at(t, i) is not None for t in TABLES):
+        return UNTOLD
+    opens = i == 0 or not scan.words[i - 1].isalnum()
+    if opens:
+        for last in (i + 1, i + 2):
+            if _says(scan, last) and not _says(scan, i) and (last == i + 1 or scan.look(i + 1)[0] & (NAME | ALIKE)):
+                return CERTAIN if not lex.article else UNTOLD
+        if i + 1 < scan.n and scan.words[i + 1] == ":" and not lex.article:
+            return TOLD
+    return UNTOLD
+
+
+def _says(scan: Scan, j: int) -> bool:
+    """Whether a verb of saying, or an adverbial that goes with one, begins at ``j``."""
+    if scan.is_a("says_after", j):
+        return True
+    return j + 1 < scan.n and f"{scan.words[j]} {scan.words[j + 1]}" in scan.lex.lists["says_near"]
 
 
 def _known(scan: Scan, i: int) -> Actor:
     chunk = scan.tables["known"][i]
     if chunk.value["kind"] == "person":
         name = PersonName(i, chunk.last, chunk.cut)
-        longer = persons.read(scan, i, trusted=True)
+        longer = persons.read(scan, i, told=TOLD)
         if longer is not None and longer.last > chunk.last:
             name = longer._replace(cut=chunk.cut)
             chunk = chunk._replace(value={})
@@ -231,7 +247,8 @@ def _national(scan: Scan, chunk: Chunk) -> Actor | None:
     """A person by nationality and name ("the Frenchman so-and-so"): the adjective with the article stands for a title."""
     if not chunk.definite or chunk.after or not scan.is_word(chunk.last) or scan.look(chunk.last)[1]:
         return None
-    name = persons.read(scan, chunk.last, trusted=True)
+    alone = chunk.first == 0 or not scan.words[chunk.first - 1].startswith(scan.lex.article or "\0")
+    name = persons.read(scan, chunk.last, told=LIKELY if alone else TOLD)
     if name is None:
         return None
     last, held = _apposition(scan, name.last)
@@ -265,7 +282,7 @@ def _place(scan: Scan, i: int) -> Actor | None:
         return None
     flags, _ = scan.look(i)
     if flags & 1 and chunk.last == i + 1 and not chunk.classes:
-        name = persons.read(scan, i, trusted=True)
+        name = persons.read(scan, i, told=TOLD)
         if name is not None and name.last > chunk.last and name.last - i >= 2:
             return None
     return Actor("place", i, chunk.last, chunk.cut, chunk.after, None, (), chunk)

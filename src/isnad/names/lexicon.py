@@ -7,8 +7,9 @@ from typing import Any
 
 from isnad.lang.pack import LanguagePack
 from isnad.lang.rules import FORMS, read_table
+from isnad.names.shape import likeness
 
-GIVEN, NAME, NEVER, RARELY, PARTICLE, SURE, ARTICLED = 1, 2, 4, 8, 16, 32, 64
+GIVEN, NAME, NEVER, RARELY, PARTICLE, SURE, ARTICLED, ALIKE = 1, 2, 4, 8, 16, 32, 64, 128
 _MEMO_LIMIT = 100_000
 
 
@@ -22,10 +23,14 @@ class Lexicon:
         for name, flag in (("given", GIVEN | NAME), ("namewords", NAME), ("sure", NAME | SURE)):
             for word in _words(pack, settings.get(name, ())):
                 self._add(key(word), flag)
+        verbs: set[str] = set()
         for row in _rows(pack, settings.get("notnames", ())):
             flag = NEVER if row["use"] == "never" else RARELY
             for word in row[FORMS].split("|"):
-                self._set_never(key(word.replace("\\u200c", "\u200c")), flag)
+                folded = key(word.replace("\\u200c", "\u200c"))
+                self._set_never(folded, flag)
+                if row["what"] == "verbs":
+                    verbs.add(folded)
         for word in settings.get("particles", ()):
             self._add(key(word), PARTICLE)
         self.outside: dict[str, int] = dict(settings.get("outside", {}))
@@ -40,14 +45,18 @@ class Lexicon:
             for name in (
                 "of", "in", "conjunctions", "apposition", "quantifiers", "demonstratives", "town", "in_town",
                 "between", "place_heads", "regnal", "says_before", "says_after",
-                "place_heads_inside",
+                "place_heads_inside", "tails", "says_near", "that",
             )
         }  # fmt: skip
+        self.verbs = frozenset(verbs)
         plain = {key(word): word for word in settings.get("as_written", ())}
         self.as_written: dict[str, str] = plain
+        self.ezafe_after: tuple[str, ...] = tuple(key(letter) for letter in settings.get("ezafe_after", ()))
         self.portfolio_names = bool(settings.get("portfolio_names", False))
         self.in_senses = frozenset(settings.get("in_senses", ()))
-        self.settings = settings
+        self._shape = {row[FORMS]: int(row["weight"]) for row in _rows(pack, settings.get("shape", ()))}
+        self._alike_from = float(settings.get("alike_from", 0))
+        self.starters = frozenset(key(word) for word in settings.get("starters", ()))
         self._memo: dict[str, tuple[int, int]] = {}
 
     def _add(self, word: str, flag: int) -> None:
@@ -87,7 +96,13 @@ class Lexicon:
                 inner = self.flags.get(word[len(form) :], 0)
                 if inner & (NAME | NEVER | PARTICLE):
                     return inner, len(form)
-        return 0, 0
+        if self.unlike(word) or likeness(word, self._shape) < self._alike_from:
+            return 0, 0
+        return ALIKE, 0
+
+    def likeness(self, word: str) -> float:
+        """How much the letters of a folded word are those of names (mean log odds, in hundredths)."""
+        return likeness(word, self._shape)
 
     def unlike(self, word: str) -> bool:
         """Whether the shape of an unknown word speaks against its being a name."""

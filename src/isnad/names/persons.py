@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.names.lexicon import ARTICLED, GIVEN, NAME, NEVER, PARTICLE, RARELY, SURE
+from isnad.names.lexicon import ALIKE, ARTICLED, GIVEN, NAME, NEVER, PARTICLE, RARELY, SURE
 from isnad.names.scan import Scan
 
-_LONGEST = 6
+_LONGEST = 9
+_KNOWN = GIVEN | NAME
+_LIKELY = _KNOWN | ALIKE
+# The mean weight of letter triples (names/shape.py) that counts in full; how strong a name must be that nothing announces.
+_FULL, _NEEDS, _CUT_NEEDS = 150.0, 2.7, 3.5
 
 
 class PersonName(NamedTuple):
@@ -18,95 +22,151 @@ class PersonName(NamedTuple):
     cut: int
 
 
-def read(scan: Scan, i: int, *, trusted: bool, strange: bool = False) -> PersonName | None:
-    """The person's name that begins at token ``i``, or ``None``.
+# How far the place announces a name: not at all; so that one name word is enough (after a title, say); so that a word which
+# looks like a name is enough (after a verb of saying); so that any word is taken that may be a name ("Mr").
+UNTOLD, TOLD, LIKELY, CERTAIN = 0, 1, 2, 3
 
-    ``trusted`` says that the place announces a name (after a title, say), so that one name word is enough;
-    ``strange`` that even a first word which no list knows is taken.
-    """
+
+def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
+    """The person's name that begins at token ``i``, or ``None``; ``told`` says how far the place announces one."""
     if not scan.is_word(i):
         return None
     flags, cut = scan.look(i)
-    if i in scan.verbs and not flags & GIVEN:
+    if i in scan.verbs and not flags & GIVEN or not _may_begin(scan, i, flags, told):
         return None
-    if not _may_begin(scan, i, flags, cut, trusted=trusted, strange=strange):
-        return None
-    last, sure = i + 1, int(bool(flags & GIVEN)) * 2 + int(bool(flags & NAME))
-    if flags & PARTICLE and not flags & NAME:
-        sure = 0
+    starter = scan.words[i][cut:] in scan.lex.starters
+    last = i + 1
+    sure = _strength(scan, i, flags)
     length = 1
-    while last < scan.n and length < _LONGEST:
-        step, more = _next(scan, last, flags, length, trusted=trusted)
+    while length < _LONGEST:
+        step, more = _next(scan, last, flags | (GIVEN if starter else 0), length, trusted=told > UNTOLD)
         if not step:
             break
         last += step
         length += 1
         sure += more
-    if flags & PARTICLE and not flags & NAME and length == 1:
+    if starter and length == 1:
         return None
-    if not trusted and not _convincing(flags, length, sure):
+    if flags & RARELY and length == 1 and told < CERTAIN and not flags & SURE:
+        return None
+    if told == UNTOLD and not _convincing(flags, length, sure, starter=starter, cut=bool(cut)):
         return None
     return PersonName(i, last, cut)
 
 
-def _may_begin(scan: Scan, i: int, flags: int, cut: int, *, trusted: bool, strange: bool) -> bool:
-    if flags & NEVER or scan.words[i] in scan.lex.modifiers:
+def _strength(scan: Scan, i: int, flags: int) -> float:
+    """How strongly a word speaks for a name: 2 for a given name, 1 to 2 for a name word by its letters, less for others."""
+    if flags & (GIVEN | SURE):
+        return 2.0
+    if flags & (NAME | ALIKE) and not flags & RARELY:
+        letters = min(max(scan.lex.likeness(scan.words[i]), 0.0), _FULL) / _FULL
+        return 1.0 + letters if flags & NAME else letters
+    return 0.5
+
+
+def _may_begin(scan: Scan, i: int, flags: int, told: int) -> bool:
+    trusted, strange = told > UNTOLD, told == CERTAIN
+    word = scan.words[i]
+    if flags & NEVER or word in scan.lex.modifiers:
         return False
     if scan.at("nations", i) is not None or scan.at("portfolios", i) is not None or scan.at("places", i) is not None:
         return bool(flags & GIVEN) and trusted
-    if flags & (GIVEN | NAME | PARTICLE):
-        return trusted or not flags & RARELY or bool(flags & GIVEN)
-    if not trusted or scan.lex.unlike(scan.words[i]):
-        return False
-    if strange:
+    if flags & PARTICLE and not flags & GIVEN:
+        return word in scan.lex.starters or trusted and bool(flags & NAME)
+    if flags & _KNOWN:
         return True
-    following = scan.look(i + 1)[0] if scan.is_word(i + 1) else 0
-    return bool(following & (GIVEN | NAME)) and not following & (NEVER | RARELY)
+    if not trusted or flags & ARTICLED:
+        return strange and bool(flags & ARTICLED) and word.endswith(scan.lex.surname_endings or ("\0",))
+    if flags & ALIKE or strange and not scan.lex.unlike(word):
+        following = scan.look(i + 1)[0] if scan.is_word(i + 1) else 0
+        return told >= LIKELY or bool(following & _LIKELY) and not following & (NEVER | RARELY)
+    return False
 
 
-def _next(scan: Scan, j: int, first: int, length: int, *, trusted: bool) -> tuple[int, int]:
+def _next(scan: Scan, j: int, first: int, length: int, *, trusted: bool) -> tuple[int, float]:
     """How many tokens the name goes on with at ``j``, and how sure that makes it a name."""
+    if j >= scan.n:
+        return 0, 0
     words = scan.words
     word = words[j]
-    if word == "-" and scan.doc.glued(j) and scan.doc.glued(j + 1 if j + 1 < scan.n else j) and scan.is_word(j + 1):
-        return 2, 0
-    if word == "." and len(words[j - 1]) == 1 and scan.is_word(j + 1):
-        return (2, 1) if scan.look(j + 1)[0] & NAME else (0, 0)
-    if not word.isalpha() or j in scan.verbs:
-        return 0, 0
-    flags, cut = scan.look(j)
+    if not word.isalpha():
+        return _joined(scan, j)
     if scan.is_a("regnal", j) and first & GIVEN and length == 1:
         return 1, 1
-    if flags & NEVER or cut or scan.at("titles", j) is not None and not flags & GIVEN:
+    if scan.is_a("tails", j) and scan.look(j - 1)[0] & _LIKELY:
+        return 1, 1.5
+    if j in scan.verbs:
         return 0, 0
-    if flags & PARTICLE:
-        following = scan.look(j + 1)[0] if scan.is_word(j + 1) else NEVER
-        known = following & (GIVEN | NAME | PARTICLE | ARTICLED) or not following and not scan.lex.unlike(words[j + 1])
-        return (1, 1) if known and not following & NEVER else (0, 0)
-    if scan.at("nations", j) is not None or scan.at("places", j) is not None:
-        return (1, 0) if length == 1 and flags & NAME and first & GIVEN and scan.at("places", j) is None else (0, 0)
-    if word in scan.lex.modifiers or scan.at("orgheads", j) is not None:
+    flags, cut = scan.look(j)
+    after_particle = bool(scan.look(j - 1)[0] & PARTICLE)
+    if flags & NEVER or cut and not after_particle:
+        return 0, 0
+    if after_particle and length > 1 or words[j - 1] in scan.lex.starters:
+        return 1, 1
+    if flags & PARTICLE and not flags & GIVEN:
+        return (1, 1) if _goes_on(scan, j + 1) else (0, 0)
+    if any(scan.at(table, j) is not None for table in ("titles", "orgheads")) and not flags & GIVEN:
+        return 0, 0
+    if scan.at("nations", j) is not None:
+        return (1, 0) if length == 1 and first & GIVEN and word.startswith(scan.lex.article or "\0") else (0, 0)
+    if scan.at("places", j) is not None and not flags & _KNOWN or word in scan.lex.modifiers:
+        return 0, 0
+    return _plain(scan, j, flags, first, length, trusted=trusted)
+
+
+def _plain(scan: Scan, j: int, flags: int, first: int, length: int, *, trusted: bool) -> tuple[int, float]:
+    """A word with no other part to play: how its own lists and letters speak for it."""
+    word, lex = scan.words[j], scan.lex
+    surname = bool(lex.surname_endings) and word.endswith(lex.surname_endings)
+    if flags & _KNOWN:
+        if flags & RARELY and length > 1 and not flags & GIVEN:
+            return 0, 0
+        if flags & RARELY and not first & GIVEN:
+            return 0, 0
+        return 1, _strength(scan, j, flags)
+    if first & SURE and not first & GIVEN:
         return 0, 0
     if flags & ARTICLED:
-        return (1, 1) if first & GIVEN and length <= 2 else (0, 0)
-    if flags & (GIVEN | NAME):
-        return (1, 2 if flags & (GIVEN | SURE) else 1) if not flags & RARELY or length == 1 or flags & GIVEN else (0, 0)
-    if not first & GIVEN or first & SURE:
+        return (1, 1) if first & GIVEN and length <= 2 and (surname or trusted) else (0, 0)
+    if flags & ALIKE:
+        fits = length == 1 or length == 2 and first & GIVEN and surname
+        return (1, _strength(scan, j, flags)) if fits else (0, 0)
+    if not first & GIVEN:
         return 0, 0
-    if length == 1 and scan.lex.article and word.startswith(scan.lex.article) and scan.at("portfolios", j) is None:
-        return 1, 0
-    if not scan.lex.unlike(word):
-        surname = bool(scan.lex.surname_endings) and word.endswith(scan.lex.surname_endings)
-        if length == 1 or length == 2 and surname:
-            return 1, int(surname)
+    if length == 1 and lex.article and word.startswith(lex.article) and scan.at("portfolios", j) is None:
+        return (1, 0) if trusted or surname else (0, 0)
+    if not lex.unlike(word) and (length == 1 and trusted or length <= 2 and surname and not lex.article):
+        return 1, int(surname)
     return 0, 0
 
 
-def _convincing(first: int, length: int, sure: int) -> bool:
+def _joined(scan: Scan, j: int) -> tuple[int, float]:
+    """A hyphen inside a name, or the full stop of an initial."""
+    words = scan.words
+    if not scan.is_word(j + 1):
+        return 0, 0
+    if words[j] == "-" and scan.doc.glued(j) and scan.doc.glued(j + 1):
+        return 2, 0
+    if words[j] == "." and len(words[j - 1]) == 1 and scan.look(j + 1)[0] & _LIKELY:
+        return 2, 1
+    return 0, 0
+
+
+def _goes_on(scan: Scan, j: int) -> bool:
+    """Whether a particle before ``j`` may be part of a name."""
+    if not scan.is_word(j):
+        return False
+    flags = scan.look(j)[0]
+    if flags & NEVER:
+        return False
+    return bool(flags & (_LIKELY | PARTICLE | ARTICLED | RARELY)) or not scan.lex.unlike(scan.words[j])
+
+
+def _convincing(first: int, length: int, sure: float, *, starter: bool, cut: bool) -> bool:
     """Whether a name that nothing announces is sure enough by its own words."""
     if length == 1:
         return bool(first & SURE)
     if first & RARELY:
         return length >= 3 and sure >= 4
-    # two name words of which none is a given name or a sure surname are common words as often as not
-    return sure >= 3
+    # two name words of which none is a given name or a sure surname are common words as often as not, by their letters
+    return sure >= (_CUT_NEEDS if cut and not starter else _NEEDS)

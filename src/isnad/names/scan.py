@@ -48,6 +48,8 @@ class Scan:
         for hit in self.doc.found(f"names.{name}"):
             if hit.first in out:
                 continue
+            if "ezafe" in hit.classes and not self._ezafe(hit):
+                continue
             cut = sum(letters for name, letters in self.lex.outside.items() if name in hit.classes)
             definite = "article" in hit.classes or (
                 bool(article) and self.words[hit.first].startswith(self.lex.article, cut)
@@ -55,6 +57,12 @@ class Scan:
             value = self.doc.pack.value(hit)
             out[hit.first] = Chunk(hit.first, hit.last, cut, hit.after, definite, hit.classes, value, hit.entry.rule)
         return out
+
+    def _ezafe(self, hit: Hit) -> bool:
+        """Whether the letter at the end can be an ezafe: it is written after certain letters only."""
+        letters = self.lex.ezafe_after
+        stem = self.words[hit.last - 1][: -hit.after or None]
+        return not letters or stem.endswith(letters)
 
     def at(self, table: str, token: int) -> Chunk | None:
         """The chunk of ``table`` that begins at ``token``."""
