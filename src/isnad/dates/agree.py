@@ -12,7 +12,12 @@ _GRAINS = frozenset({"day", "days"})
 
 def comparable(one: When, other: When) -> bool:
     """Whether two expressions name days in different calendars."""
-    return one.grain in _GRAINS and other.grain in _GRAINS and None not in (one.calendar, other.calendar) and one.calendar != other.calendar  # noqa: E501
+    return (
+        one.grain in _GRAINS
+        and other.grain in _GRAINS
+        and None not in (one.calendar, other.calendar)
+        and one.calendar != other.calendar
+    )  # noqa: E501
 
 
 def reconcile(one: When, other: When) -> tuple[When, When]:

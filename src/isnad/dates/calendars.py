@@ -86,7 +86,7 @@ def _solar_day(year: int, month: int, day: int) -> date | None:
     from persiantools.jdatetime import JalaliDate
 
     try:
-        found = JalaliDate(year, month, day).to_gregorian()
+        found = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
     except ValueError:
         return None
     return date(found.year, found.month, found.day)
@@ -96,7 +96,7 @@ def _solar_day(year: int, month: int, day: int) -> date | None:
 def _solar_of(day: date) -> tuple[int, int, int]:
     from persiantools.jdatetime import JalaliDate
 
-    found = JalaliDate(day)
+    found = JalaliDate(day)  # type: ignore[no-untyped-call]
     return found.year, found.month, found.day
 
 

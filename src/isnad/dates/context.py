@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 
 class Context:
-    """The reference day of an article and its words of tense; remembers what was found so far, in order."""
+    """The reference day of an article and its words of tense; remembers what was found so far."""
 
     def __init__(self, doc: Document, reference: date | None) -> None:
         self.doc = doc
@@ -58,7 +58,7 @@ class Context:
         self.weekend: tuple[int, int] = tuple(settings.get("weekend", (5, 6)))
         self._verb_after: bool = settings.get("verb", "before") == "after"
         self.found: list[Found] = []
-        # the year of a month that was said with its year or a modifier, by calendar and month; its next mention means it
+        # the year of a month that was said with its year or a modifier, by calendar and month
         self.years: dict[tuple[str, int], int] = {}
         # the day that the text calls today
         self.today: str | None = None

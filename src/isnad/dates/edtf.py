@@ -1,7 +1,8 @@
 """EDTF values (ISO 8601-2:2019): writing them, checking what comes in, and the days that they cover.
 
-Read: level 0 (dates, intervals, dates with a time), level 1 (``?``, ``~``, ``%``, ``X``, seasons, open intervals) and of level
-2 the decades and centuries as ``X``, halves and quarters (25-41) and sets of days; also ISO 8601 weeks (``2018-W43``).
+Read: level 0 (dates, intervals, dates with a time), level 1 (``?``, ``~``, ``%``, ``X``, seasons, open intervals),
+of level 2 the decades and centuries as ``X``, halves and quarters (25-41) and sets of days; and
+ISO 8601 weeks (``2018-W43``).
 """
 
 from __future__ import annotations
@@ -16,7 +17,17 @@ _MASKED = re.compile(r"(\d{2}XX|\d{3}X|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX)[?~%]?$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 # ISO 8601-2:2019, 4.8: seasons, quarters, four-month parts and halves of a year as month numbers; first month, length.
-_DIVISIONS = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6)}
+_DIVISIONS = {
+    33: (1, 3),
+    34: (4, 3),
+    35: (7, 3),
+    36: (10, 3),
+    37: (1, 4),
+    38: (5, 4),
+    39: (9, 4),
+    40: (1, 6),
+    41: (7, 6),
+}
 # Northern seasons by months, as in meteorology; winter runs into the next year.
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12, 25: 3, 26: 6, 27: 9, 28: 12}
 
@@ -36,7 +47,11 @@ def check_edtf(value: str) -> str:
         return moment.replace(microsecond=0).isoformat()
     if plain and bounds(plain) is not None:
         return plain
-    if plain.count("/") == 1 and all(end in ("", "..") or bounds(end) for end in plain.split("/")) and plain.strip("./"):
+    if (
+        plain.count("/") == 1
+        and all(end in ("", "..") or bounds(end) for end in plain.split("/"))
+        and plain.strip("./")
+    ):
         return plain
     raise _unreadable(value)
 

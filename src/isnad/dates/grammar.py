@@ -61,7 +61,7 @@ class Grammar:
         self._shapes: dict[str, tuple[Match, ...]] = {}
 
     def match(self, cluster: Sequence[Item]) -> tuple[Match, ...]:
-        """The expressions in a cluster: leftmost, then longest, then the rule that stands first; they do not overlap."""
+        """The expressions in a cluster: leftmost, then longest, then the rule that stands first; none overlap."""
         shape = "".join(item.sign for item in cluster)
         known = self._shapes.get(shape)
         if known is None:
@@ -106,7 +106,9 @@ class Grammar:
         while at < len(pattern.rstrip()):
             token = _TOKEN.match(pattern, at)
             if token is None or depth > 9:
-                raise PackInvalid(f"the pattern of {rule} cannot be read from '{pattern[at : at + 20]}' on; mend it there")
+                raise PackInvalid(
+                    f"the pattern of {rule} cannot be read from '{pattern[at : at + 20]}' on; mend it there"
+                )
             at = token.end()
             label, kept, sense, guard, name, sign = token.groups()
             if kept:
@@ -134,7 +136,9 @@ class Grammar:
 
     def _sign(self, member: str, group: str) -> str:
         if member not in self._groups:
-            raise PackInvalid(f"the group '{group}' of dates/grammar.yaml names '{member}', which no word has as its class")
+            raise PackInvalid(
+                f"the group '{group}' of dates/grammar.yaml names '{member}', which no word has as its class"
+            )
         return self._groups[member]
 
 

@@ -1,7 +1,7 @@
 """Items: what a date expression is made of, cut out of the document around the words that announce one.
 
-Each word of ``dates/*.yaml`` has a class (``month``, ``weekday``, ``last`` ...), each class a sign; digits get a class by
-their size. A cluster is a run of neighbouring items, so that a grammar rule is a regular expression over its signs.
+Each word of ``dates/*.yaml`` has a class (``month``, ``weekday``, ``last`` ...), each class a sign; digits get a class
+by their size. A cluster is a run of neighbouring items, so that a grammar rule is a regular expression over its signs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _REACH = 14  # how many tokens a cluster may reach to either side of a word that
 
 
 class Item(NamedTuple):
-    """A piece: its sign, tokens ``[first, last)``, folded offsets ``[start, end)``, the fields of its word, its number."""
+    """A piece: its sign, tokens ``[first, last)``, folded offsets ``[start, end)``, the fields of its word."""
 
     sign: str
     first: int
@@ -38,7 +38,9 @@ class Vocabulary:
         pack = doc.pack
         self.tables = sorted({r.table for r in pack.rules.values() if r.table.startswith("dates.") and r.forms})
         self.quiet = {f"dates.{name}" for name in pack.settings("dates.grammar").get("quiet_tables", ())}
-        classes = {row["class"] for r in pack.rules.values() if r.table in self.tables for row in r.rows if "class" in row}
+        classes = {
+            row["class"] for r in pack.rules.values() if r.table in self.tables for row in r.rows if "class" in row
+        }
         self.order: list[str] = list(pack.settings("dates.grammar").get("precedence", ()))
         words = pack.settings("dates.connectors").get("words", {})
         glued = pack.settings("dates.connectors").get("glued", {})
@@ -53,8 +55,8 @@ class Vocabulary:
 
 # digits by what they can be: a day, two digits, three, a year, more; words likewise; ordinals; decimals
 NUMBER_CLASSES = (
-    "digit-day", "digit-two", "digit-three", "digit-year", "digit-more", "word-day", "word-two", "word-year", "word-more",
-    "ordinal-day", "ordinal-more", "ordinal-feminine", "decimal", "numeric-date", "clock", "junk",
+    "digit-day", "digit-two", "digit-three", "digit-year", "digit-more", "word-day", "word-two", "word-year",
+    "word-more", "ordinal-day", "ordinal-more", "ordinal-feminine", "decimal", "numeric-date", "clock", "junk",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Dates and times written in figures: what digits and separators can be a date or a clock time, and what they cannot."""
+"""Dates and times in figures: what digits and separators can be a date or a clock time, and what they cannot."""
 
 from __future__ import annotations
 
@@ -66,7 +66,12 @@ def _read(words: list[str], starts: list[int], ends: list[int], first: int, last
     def made(kind: str) -> Numeric:
         return Numeric(kind, first, last, starts[first], ends[last - 1], numbers, widths)
 
-    if sign == ":" and len(parts) in (2, 3) and numbers[0] <= 24 and all(n < 60 and w == 2 for n, w in zip(numbers[1:], widths[1:], strict=True)):  # noqa: E501
+    if (
+        sign == ":"
+        and len(parts) in (2, 3)
+        and numbers[0] <= 24
+        and all(n < 60 and w == 2 for n, w in zip(numbers[1:], widths[1:], strict=True))
+    ):  # noqa: E501
         return made("clock") if widths[0] <= 2 else None
     if sign in _SEPARATORS and len(parts) == 3 and _can_be_date(numbers, widths):
         return made("numeric-date")
@@ -89,7 +94,11 @@ def _can_be_date(numbers: tuple[int, ...], widths: tuple[int, ...]) -> bool:
 
 def _inside(words: list[str], starts: list[int], ends: list[int], first: int, last: int) -> bool:
     """Whether the figures are part of something longer: an address, a code, a score list."""
-    if first and ends[first - 1] == starts[first] and (words[first - 1][0].isascii() and words[first - 1] not in "([\"'"):
+    if (
+        first
+        and ends[first - 1] == starts[first]
+        and (words[first - 1][0].isascii() and words[first - 1] not in "([\"'")
+    ):
         return True
     if last < len(words) and ends[last - 1] == starts[last]:
         after = words[last]

@@ -37,7 +37,13 @@ def find_in(doc: Document, reference: str | None) -> list[DateExpression]:
         when = found.when
         out.append(
             DateExpression(
-                start=start, end=end, value=when.value, kind=when.kind, calendar=when.calendar, checks=when.checks, rule=found.rule
+                start=start,
+                end=end,
+                value=when.value,
+                kind=when.kind,
+                calendar=when.calendar,
+                checks=when.checks,
+                rule=found.rule,
             )
         )
     return out
@@ -100,7 +106,9 @@ def _equate(context: Context, a: int, b: int, one: tuple[Match, Kept], other: tu
         return
     if left.days is not None and right.yearless and not left.yearless or left.days is not None and right.days is None:
         right = _again(context, other, left) or right
-    elif right.days is not None and left.yearless and not right.yearless or right.days is not None and left.days is None:
+    elif (
+        right.days is not None and left.yearless and not right.yearless or right.days is not None and left.days is None
+    ):
         left = _again(context, one, right) or left
     left, right = reconcile(left, right)
     context.found[a] = context.found[a]._replace(when=left)

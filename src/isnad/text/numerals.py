@@ -19,8 +19,8 @@ _DECIMALS = {".", ",", "\u066b"}
 class Number(NamedTuple):
     """A number: token indices ``[first, last)``, folded offsets ``[start, end)``, and what it says.
 
-    ``digits`` is how many digits it was written with (0: in words); ``conj`` tells that a conjunction was glued to it, ``feminine`` that
-    an ordinal is of that gender (an hour or a week is, a day of the month is not).
+    ``digits`` is how many digits it was written with (0: in words); ``conj`` tells that a conjunction was glued to it,
+    ``feminine`` that an ordinal is of that gender (an hour or a week is, a day of the month is not).
     """
 
     first: int
@@ -73,9 +73,7 @@ def find_numbers(doc: Document) -> list[Number]:
 
 def _atoms(doc: Document, counting: Counting) -> list[_Atom]:
     starts, ends, words = doc.tokens.starts, doc.tokens.ends, doc.tokens.words
-    found: list[_Atom] = []
-    for hit in doc.found(TABLE):
-        found.append(_word_atom(doc, counting, hit))
+    found = [_word_atom(doc, counting, hit) for hit in doc.found(TABLE)]
     taken = -1
     for i, word in enumerate(words):
         if i >= taken and "0" <= word[0] <= "9":

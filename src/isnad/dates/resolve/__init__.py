@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from isnad.dates.context import Context, Kept
-from isnad.dates.resolve import amounts, clock, days, parts_of_year, periods, ranges
+from isnad.dates.resolve import amounts, clock, days, parts_of_year, periods, ranges, units
 from isnad.dates.resolve.ranges import Piece, Result
 
 __all__ = ["MAKERS", "Piece", "Result"]
@@ -22,8 +22,8 @@ MAKERS: dict[str, Callable[[Context, Kept], Result]] = {
     "month": periods.make_month,
     "year": periods.make_year,
     "year-bare": periods.make_bare_year,
-    "unit": periods.make_unit,
-    "season": periods.make_season,
+    "unit": units.make_unit,
+    "season": units.make_season,
     "quarter": parts_of_year.make_quarter,
     "quarter-bare": parts_of_year.make_bare_quarter,
     "quarter-months": parts_of_year.make_first_months,

@@ -9,12 +9,21 @@ from isnad.dates.context import Context, Kept, When
 from isnad.dates.edtf import interval
 from isnad.dates.items import Item
 from isnad.dates.resolve.days import NO_REFERENCE, weekday_of
-from isnad.dates.resolve.periods import shift
+from isnad.dates.resolve.units import shift
 from isnad.dates.resolve.years import direction, era_calendar, number
 
 # ISO 8601 designators; a decade and a century are written in years
-_DESIGNATOR = {"day": ("", "D", 1), "week": ("", "W", 1), "month": ("", "M", 1), "year": ("", "Y", 1), "decade": ("", "Y", 10),
-               "century": ("", "Y", 100), "hour": ("T", "H", 1), "minute": ("T", "M", 1), "second": ("T", "S", 1)}  # fmt: skip
+_DESIGNATOR = {
+    "second": ("T", "S", 1),
+    "minute": ("T", "M", 1),
+    "hour": ("T", "H", 1),
+    "day": ("", "D", 1),
+    "week": ("", "W", 1),
+    "month": ("", "M", 1),
+    "year": ("", "Y", 1),
+    "decade": ("", "Y", 10),
+    "century": ("", "Y", 100),
+}
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
 
@@ -34,7 +43,7 @@ def count_of(kept: Kept) -> float | None:
 
 
 def make_offset(context: Context, kept: Kept) -> When | None:
-    """Three days ago, in two months: the day, week, month or year that lies there; smaller units stay within the day."""
+    """Three days ago, in two months: the day, week, month or year that lies there; an hour away is the day."""
     count, way = count_of(kept), direction(kept)
     unit = str(kept["unit"].value["unit"])
     if way is None or way > 0 and context.tense(kept["unit"].first) < 0:

@@ -88,7 +88,7 @@ def _clock(kept: Kept) -> tuple[int, int] | None:
 
 
 def _zone(kept: Kept, moment: datetime) -> str:
-    """The offset of the zone that is named, as EDTF writes it; nothing for local time or where the zone is not known."""
+    """The offset of the zone that is named, as EDTF writes it; nothing for local time or an unknown zone."""
     item = kept.get("zone")
     name = str(item.value.get("tz", "")) if item is not None else ""
     if not name:

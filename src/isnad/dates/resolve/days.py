@@ -15,14 +15,14 @@ SETTLED, SIGHTED = "weekday settles the sighting", "lunar: a day either way"
 
 def make_day(context: Context, kept: Kept) -> When | None:
     """A day of a month, with or without year, weekday, era, modifier."""
-    day, month = number(kept.get("day")), kept["month"]
+    day = number(kept.get("day"))
     if day is None:
         return None
-    return day_of(context, kept, day, month)
+    return day_of(context, kept, day)
 
 
-def day_of(context: Context, kept: Kept, day: int, month_item: object = None, *, near: date | None = None) -> When | None:
-    """A given day of the month in ``kept``; ``near`` is a day that settles a missing year (the other end of a range)."""
+def day_of(context: Context, kept: Kept, day: int, *, near: date | None = None) -> When | None:
+    """A given day of the month in ``kept``; ``near`` settles a missing year (the other end of a range)."""
     month = kept["month"]
     calendar, number_of_month = BY_NAME[str(month.value["calendar"])], int(month.value["month"])
     if not _same_month(kept):
@@ -48,7 +48,9 @@ def day_of(context: Context, kept: Kept, day: int, month_item: object = None, *,
             if before is not None and context.reference is not None:
                 found = calendar.day(before, number_of_month, day)
             else:
-                found = settle(context, calendar, number_of_month, day, token=month.first, way=way, kept=kept, weekday=weekday)
+                found = settle(
+                    context, calendar, number_of_month, day, token=month.first, way=way, kept=kept, weekday=weekday
+                )
     if found is None:
         if "year" in kept or context.reference is not None or not _exists(calendar, number_of_month, day):
             return None
@@ -115,7 +117,9 @@ def checked(context: Context, day: date, calendar: Calendar, weekday: int | None
     elif weekday is not None:
         checks = (AGREES if day.weekday() == weekday else DISAGREES,)
     doubt = "?" if not said and context.reference is None else ""
-    return When(f"{day.isoformat()}{mark or doubt}", calendar=calendar.name, checks=checks, days=(day, day), yearless=not said)
+    return When(
+        f"{day.isoformat()}{mark or doubt}", calendar=calendar.name, checks=checks, days=(day, day), yearless=not said
+    )
 
 
 def make_numeric(context: Context, kept: Kept) -> When | None:

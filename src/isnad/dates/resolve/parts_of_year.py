@@ -8,6 +8,7 @@ from isnad.dates.calendars import BY_NAME, GREGORIAN, Calendar
 from isnad.dates.context import Context, Kept, When
 from isnad.dates.resolve.days import NO_REFERENCE
 from isnad.dates.resolve.periods import Days, month_days, whole
+from isnad.dates.resolve.units import shift
 from isnad.dates.resolve.years import direction, era_calendar, full_year, number, year_calendar
 
 
@@ -92,8 +93,6 @@ def _part_of_month(context: Context, kept: Kept, size: int) -> When | None:
         calendar = BY_NAME[str(kept["month"].value["calendar"])]
         days = month_days(context, kept, calendar, int(kept["month"].value["month"]))
     else:
-        from isnad.dates.resolve.periods import shift
-
         calendar = era_calendar(context, kept) or context.civil
         way = direction(kept)
         days = shift(calendar, "month", context.reference, way or 0) if context.reference else None
@@ -117,7 +116,7 @@ def make_ten_days(context: Context, kept: Kept) -> When | None:
 
 
 def make_decade(context: Context, kept: Kept) -> When | None:
-    """A decade by its name or number ("the eighties", "the decade of the 1990s"), in a century that is named or at hand."""
+    """A decade by its name or number ("the eighties", "the 1990s"), in a century that is named or at hand."""
     named = kept.get("decade")
     value = int(named.value["decade"]) if named is not None else number(kept.get("number"))
     if value is None or value % 10:
@@ -173,5 +172,7 @@ def make_century(context: Context, kept: Kept) -> When | None:
     if calendar is GREGORIAN:
         mark = "~" if "part" in kept or "about" in kept else ""
         checks = (str(kept["part"].value["part"]),) if "part" in kept else ()
-        return When(f"{which - 1:02d}XX{mark}", calendar="gregorian", checks=checks, days=(first[0], last[1]), grain="century")
+        return When(
+            f"{which - 1:02d}XX{mark}", calendar="gregorian", checks=checks, days=(first[0], last[1]), grain="century"
+        )
     return whole(context, (first[0], last[1]), calendar, "century", kept)

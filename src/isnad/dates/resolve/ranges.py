@@ -73,7 +73,9 @@ def _several(context: Context, kept: Kept, names: list[str], days: list[date], e
     in_a_row = all(b - a == timedelta(1) for a, b in zip(days, days[1:], strict=False))
     if "to" in kept or in_a_row:
         value = f"{days[0].isoformat()}{mark}/{days[-1].isoformat()}{mark}"
-        return When(value, calendar=end.calendar, checks=checks, days=(days[0], days[-1]), grain="days", yearless=end.yearless)
+        return When(
+            value, calendar=end.calendar, checks=checks, days=(days[0], days[-1]), grain="days", yearless=end.yearless
+        )
     pieces = []
     for name, day in zip(names, days, strict=True):
         last = name if name != names[-1] else _last(kept)
@@ -119,7 +121,9 @@ def make_years(context: Context, kept: Kept) -> Result:
         return None
     if "to" in kept:
         days = one[0], other[1]
-        value = f"{begin:04d}/{end:04d}" if calendar is GREGORIAN else interval(*days, mark="~" if calendar.sighted else "")
+        value = (
+            f"{begin:04d}/{end:04d}" if calendar is GREGORIAN else interval(*days, mark="~" if calendar.sighted else "")
+        )
         return When(value, calendar=calendar.name, days=days, grain="years")
     first = whole(context, one, calendar, "year", {})
     return [Piece("year1", "year1", first), Piece("year", _last(kept), whole(context, other, calendar, "year", kept))]

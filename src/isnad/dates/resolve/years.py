@@ -45,7 +45,9 @@ def era_calendar(context: Context, kept: Kept) -> Calendar | None:
 
 def year_calendar(context: Context, year: int, kept: Kept) -> Calendar:
     """The calendar of a bare year: its era's, else the common era, or the Hijri calendar of the language."""
-    return era_calendar(context, kept) or (GREGORIAN if year >= _COMMON_ERA else context.hijri if year >= 1200 else GREGORIAN)
+    return era_calendar(context, kept) or (
+        GREGORIAN if year >= _COMMON_ERA else context.hijri if year >= 1200 else GREGORIAN
+    )
 
 
 def full_year(context: Context, year: Item, calendar: Calendar) -> int | None:
@@ -84,7 +86,15 @@ def _inside(calendar: Calendar, days: tuple[date, date] | None, month: int, day:
 
 
 def settle(
-    context: Context, calendar: Calendar, month: int, day: int, *, token: int, way: int | None, kept: Kept, weekday: int | None = None
+    context: Context,
+    calendar: Calendar,
+    month: int,
+    day: int,
+    *,
+    token: int,
+    way: int | None,
+    kept: Kept,
+    weekday: int | None = None,
 ) -> date | None:
     """The day of a month whose year is left out: by its weekday, its modifier, the tense, or else the nearest one."""
     today = context.reference
