@@ -38,3 +38,10 @@ def _rows(tables: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
 def keys_of(name: str) -> frozenset[str]:
     """The keys of the knowledge base under which something of this name, in any of its languages, is reported."""
     return _keys_by_name().get(fold_name(name), frozenset())
+
+
+@lru_cache(maxsize=16)
+def capitals_of(state: str) -> frozenset[str]:
+    """The keys of a state's capital, whose name stands for its government when it speaks or agrees."""
+    rows = _rows(("names.places",))
+    return frozenset(str(row["key"]) for row in rows if row.get("state") == state and row.get("kind") == "capital")

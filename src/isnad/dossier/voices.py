@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 import apsw
 
+from isnad.dossier.known import capitals_of
 from isnad.dossier.titles import speaks_for
 from isnad.record.connect import ask, ask_one
 
@@ -27,19 +28,18 @@ def voices(db: apsw.Connection, entities: frozenset[int], keys: frozenset[str]) 
 
 
 def _offices(db: apsw.Connection, state: str) -> set[int]:
-    """A state's offices, ministries and cities, which the names step files under the code of the state.
-
-    A city that speaks is the state's capital speaking: places have no voice of their own.
-    """
+    """A state's offices and ministries, which the names step files under the code of the state, and its capital."""
     out: set[int] = set()
-    for kind in ("role", "organization", "place"):
+    for kind in ("role", "organization"):
         begin = f"{kind}:{state}:"
-        sql = (
-            "SELECT entity.key FROM entity JOIN article ON article.key = entity.article AND article.latest = 1 "
-            "WHERE entity.entity >= ? AND entity.entity < ?"
-        )
-        out |= {key for (key,) in ask(db, sql, begin, begin[:-1] + ";")}  # ';' is the sign after ':'
+        after = begin[:-1] + ";"  # the sign after ':'
+        out |= {key for (key,) in ask(db, f"{_LATEST} entity.entity >= ? AND entity.entity < ?", begin, after)}
+    for capital in capitals_of(state):
+        out |= {key for (key,) in ask(db, f"{_LATEST} entity.entity = ?", capital)}
     return out
+
+
+_LATEST = "SELECT entity.key FROM entity JOIN article ON article.key = entity.article AND article.latest = 1 WHERE"
 
 
 def _titled(db: apsw.Connection, keys: frozenset[str]) -> set[int]:
@@ -64,6 +64,5 @@ def _elsewhere(db: apsw.Connection, titled: Iterable[int]) -> set[int]:
     for entity in titled:
         kind, key, name = ask_one(db, "SELECT kind, entity, name FROM entity WHERE key = ?", entity)
         if kind == "person" and len((name or "").split()) > 1:
-            sql = "SELECT entity.key FROM entity JOIN article ON article.key = article WHERE entity = ? AND latest = 1"
-            out |= {other for (other,) in ask(db, sql, key)}
+            out |= {other for (other,) in ask(db, f"{_LATEST} entity.entity = ?", key)}
     return out
