@@ -46,8 +46,11 @@ def make_offset(context: Context, kept: Kept) -> When | None:
     """Three days ago, in two months: the day, week, month or year that lies there; an hour away is the day."""
     count, way = count_of(kept), direction(kept)
     unit = str(kept["unit"].value["unit"])
-    if way is None or way > 0 and context.tense(kept["unit"].first) < 0:
-        return None  # "after two months" in a tale of the past is counted from something else
+    if way is None:
+        return None
+    if way > 0 and count is not None and context.tense(kept["unit"].first) < 0:
+        # "after two months" in a tale of the past is counted from something else
+        return When(duration(count, unit), kind="duration", checks=("counted from what was told before",), grain=unit)
     if count is None:
         return When(None, checks=("how many is not said",), grain=unit)
     today = context.reference
@@ -56,7 +59,7 @@ def make_offset(context: Context, kept: Kept) -> When | None:
     calendar = era_calendar(context, kept) or context.civil
     days = _moved(calendar, unit, today, count, way)
     if days is None:
-        return None
+        return When(None, checks=("beyond the calendar",), grain=unit)
     mark = "~" if "about" in kept or count != int(count) else ""
     grain = "day" if unit in CLOCK_UNITS else unit
     if unit in ("decade", "century"):

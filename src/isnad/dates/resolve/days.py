@@ -150,7 +150,7 @@ def make_numeric(context: Context, kept: Kept) -> When | None:
 
 def make_relative(context: Context, kept: Kept) -> When | None:
     """Yesterday, today, tomorrow, with a weekday that is checked."""
-    offset = int(kept["rel"].value["days"]) + int(kept["more"].value["days"] if "more" in kept else 0)
+    offset = int(kept["rel"].value["days"])
     if context.reference is None:
         return When(None, checks=(NO_REFERENCE,))
     day = context.reference + timedelta(offset)

@@ -71,6 +71,15 @@ def make_first_months(context: Context, kept: Kept) -> When | None:
     return whole(context, days, found[1], "quarter", kept) if days else None
 
 
+def make_numbered_month(context: Context, kept: Kept) -> When | None:
+    """The first to twelfth month of a year that is said."""
+    which, found = number(kept.get("which")), _year_of(context, kept)
+    if which is None or found is None or not 0 < which <= 12:
+        return None
+    days = _months(found[1], found[0], which, 1)
+    return whole(context, days, found[1], "month", kept) if days else None
+
+
 def _ordinal(kept: Kept, last: int) -> int | None:
     if "end" in kept:  # "the last quarter"
         return last
