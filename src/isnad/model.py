@@ -23,6 +23,8 @@ Act = Literal[
 ]  # fmt: skip
 EventKind = Literal["meeting", "visit", "call", "message", "agreement", "forum"]
 Status = Literal["held", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied"]
+Instrument = Literal["accord", "treaty", "memorandum", "protocol", "communique", "ceasefire"]
+Stage = Literal["negotiated", "initialled", "signed", "ratified", "in-force", "left"]
 Bound = Literal["exactly", "over", "about", "under", "up-to"]
 PublishedFrom = Literal["input", "page", "text"]
 
@@ -147,14 +149,26 @@ class Place(Struct, frozen=True, kw_only=True):
 
 
 class Event(Struct, frozen=True, kw_only=True):
-    """A diplomatic happening; ``said_by`` points to the statement that alone vouches for it."""
+    """A diplomatic happening; ``said_by`` points to the statement that alone vouches for it.
+
+    ``ordinal`` is its place in a row of its like ("the second meeting this year"), ``series`` and ``edition`` the name
+    and number of a forum, ``instrument`` and ``stage`` the form of an agreement and how far it has come.
+    """
 
     kind: EventKind
     status: Status
     plover: str | None = None
+    plover_mode: str | None = None
     participants: tuple[Participant, ...]
+    host: Participant | None = None
     place: Place | None = None
     when: str | None = None
+    ordinal: int | None = None
+    topics: tuple[str, ...] = ()
+    series: str | None = None
+    edition: int | None = None
+    instrument: Instrument | None = None
+    stage: Stage | None = None
     trigger: Span
     evidence: tuple[Span, ...] = ()
     said_by: int | None = None

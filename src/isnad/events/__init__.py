@@ -12,4 +12,4 @@ def find_in(
     doc: Document, named: Names, times: list[DateExpression], said: list[Statement], published: str | None = None
 ) -> tuple[list[Event], list[Figure]]:
     """The events of an article and the figures claimed of them."""
-    return find_events(doc, named, times, said, published), []
+    return find_events(doc, named, times, said, published)

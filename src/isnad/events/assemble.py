@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from isnad.events.bind import Binder, Bound
 from isnad.events.cast import Cast, Scene, cast
+from isnad.events.describe import ordinal, series, stage, topics
+from isnad.events.figures import find_figures
 from isnad.events.frames import ends_with, frames
 from isnad.events.genre import is_sport
 from isnad.events.merge import Draft, merge, standing
 from isnad.events.nations import Nations
 from isnad.events.officials import officials
+from isnad.events.plover import code as plover_code
 from isnad.events.status import Cue, find_cues, status_of
 from isnad.events.support import carriers, find_support
 from isnad.events.triggers import Trigger, find_triggers
 from isnad.events.when import when_of
-from isnad.model import DateExpression, Event, Participant, Place, Span, Statement
+from isnad.model import DateExpression, Event, Figure, Participant, Place, Span, Stage, Statement
 from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
+from isnad.text.numerals import find_numbers
 
 _OBJECT_REACH = 30
 _LEFT_REACH = 9
@@ -42,6 +46,7 @@ class Reader:
         self.instruments = [t for t in self.triggers if t.spec.instrument]
         self.support = find_support(doc) if self.triggers else []
         verbs = {c.first for c in self.cues if c.clause_verb}
+        self.numbers = find_numbers(doc) if self.triggers else []
         self.binder = Binder(doc, named, self.triggers, verbs)
         self.nations = Nations(doc, named)
 
@@ -139,20 +144,44 @@ class Reader:
         ]
         return min(around)[1] if around else None
 
+    def _stage(self, group: list[Draft]) -> Stage | None:
+        if group[0].trigger.kind != "agreement":
+            return None
+        found = [c for d in group for c in carriers(self.doc, self.frame, d.trigger, self.support)]
+        return stage(group, found)
+
     def _event(self, group: list[Draft]) -> Event:
         lead = group[0]
         told = [d for d in group if d.sound]
+        status = standing(group)
+        plover, mode = plover_code(lead.trigger.kind, status, len(lead.participants))
+        forum = lead.trigger.kind == "forum"
+        place_in_row = next((o for d in group if (o := ordinal(d.trigger, self.numbers)) is not None), None)
         return Event(
             kind=lead.trigger.kind,
-            status=standing(group),
+            status=status,
+            plover=plover,
+            plover_mode=mode,
             participants=lead.participants,
-            place=next((d.place for d in group if d.place), None),
+            host=next((d.host for d in group if d.host), None),
+            place=max((d.place for d in group if d.place), key=_depth, default=None),
             when=next((d.when for d in group if d.when), None),
+            ordinal=place_in_row,
+            topics=topics(self.doc, [d.trigger.sentence for d in told]),
+            series=next((n for d in group if (n := series(self.doc, self.named, d.trigger))), None) if forum else None,
+            edition=place_in_row if forum else None,
+            instrument=next((d.instrument for d in group if d.instrument), None),
+            stage=self._stage(group),
             trigger=Span(*self.doc.span(lead.trigger.first, lead.trigger.last)),
             evidence=tuple(Span(*s) for s in sorted({d.evidence for d in group})),
             said_by=lead.said_by if all(d.said_by is not None for d in told) else None,
             rule=lead.trigger.hit.entry.rule,
         )
+
+
+def _depth(place: Place) -> int:
+    """How narrow a place is: keys of places nest by colons."""
+    return (place.entity or "").count(":")
 
 
 def _also(bound: Bound, more: Bound) -> Bound:
@@ -177,6 +206,8 @@ def _placed(doc: Document, times: list[DateExpression]) -> list[tuple[int, DateE
 
 def find_events(
     doc: Document, named: Names, times: list[DateExpression], said: list[Statement], published: str | None
-) -> list[Event]:
-    """The events of an article, one a happening, in the order of their clearest mentions."""
-    return Reader(doc, named, times, said, published).events()
+) -> tuple[list[Event], list[Figure]]:
+    """The events of an article, one a happening, in the order of the text, and the figures claimed of them."""
+    reader = Reader(doc, named, times, said, published)
+    events = reader.events()
+    return events, find_figures(doc, reader.numbers, events, said) if events else []

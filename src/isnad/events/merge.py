@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from isnad.dates.edtf import bounds
 from isnad.events.triggers import Trigger
-from isnad.model import Participant, Place, Status
+from isnad.model import Instrument, Participant, Place, Stage, Status
 
 
 class Draft(NamedTuple):
@@ -27,8 +27,8 @@ class Draft(NamedTuple):
     sound: bool
     weak: bool
     firm: bool
-    instrument: str | None = None
-    stage: str | None = None
+    instrument: Instrument | None = None
+    stage: Stage | None = None
 
 
 _OVER = frozenset({"cancelled", "postponed", "denied"})
@@ -86,6 +86,8 @@ def _same(group: list[Draft], draft: Draft) -> bool:
     if draft.trigger.kind == "forum":
         strong = set().union(*(keys(d) for d in group if not d.weak))
         if any(_apart(d.when, draft.when) for d in group):
+            return False
+        if draft.sound and not draft.trigger.definite and one.trigger.hit.entry.rule != draft.trigger.hit.entry.rule:
             return False
         return draft.weak or not mine or not strong or bool(strong & mine)
     if not draft.sound or not one.sound:

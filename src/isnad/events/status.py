@@ -16,20 +16,20 @@ from isnad.text.document import Document
 
 TABLE = "events.status"
 # Where several words speak, the one that says more about the fact comes first; "held" only outweighs a default.
-_RANK: dict[str, int] = {
+_RANK: dict[Status, int] = {
     "denied": 0, "cancelled": 1, "postponed": 2, "proposed": 3, "planned": 4, "ongoing": 5, "held": 6,
 }  # fmt: skip
 
 
-_OFF = ("cancelled", "postponed")
+_OFF = frozenset({"cancelled", "postponed"})
 
 
 class Cue(NamedTuple):
-    """A status word of the text: its tokens and what its record says."""
+    """A status word of the text: its tokens and what its record says (a verb that says nothing has no status)."""
 
     first: int
     last: int
-    status: Status
+    status: Status | None
     side: str
     reach: int
     weak: bool
@@ -47,9 +47,10 @@ def find_cues(doc: Document) -> list[Cue]:
     out = []
     for hit in doc.found(TABLE):
         value = values[hit.entry.rule]
-        if value["status"] != "none":
+        says: Status | None = None if value["status"] == "none" else value["status"]
+        if says is not None or value.get("clause_verb"):
             marks = (bool(value.get(name)) for name in ("weak", "strong", "clause_verb", "present"))
-            out.append(Cue(hit.first, hit.last, value["status"], value["side"], value["reach"], *marks))
+            out.append(Cue(hit.first, hit.last, says, value["side"], value["reach"], *marks))
     return out
 
 
@@ -60,10 +61,10 @@ def status_of(
     near = [c for c in cues if _speaks(doc, trigger, c, others)]
     if trigger.spec.status is not None:
         threat = [c.status for c in near if c.status in ("proposed", "denied") and 0 <= trigger.first - c.last <= 2]
-        return threat[0] if threat else trigger.spec.status, True
+        return (threat[0] or trigger.spec.status) if threat else trigger.spec.status, True
     if trigger.kind == "agreement" and trigger.definite:  # an agreement that is known by now: only the word beside it
         near = [c for c in near if trigger.first - c.last in (0, 1, 2) or 0 <= c.first - trigger.last <= 1]
-    found = _word(trigger, near)
+    found, firm = _word(trigger, near)
     span, today = bounds(when), bounds(published)
     if span and today:
         coming, gone = span[0] > today[1], span[1] < today[0]
@@ -78,27 +79,30 @@ def status_of(
         ):
             return "ongoing", True
     if found is not None:
-        return found, True
+        return found, firm
     if trigger.spec.present:
         return "ongoing" if trigger.kind == "visit" else "planned", True
     return "held", trigger.spec.verb
 
 
-def _word(trigger: Trigger, near: list[Cue]) -> Status | None:
-    """What the words near a trigger say: a strong one beside it, else the one that says most about the fact."""
-    before = [c.status for c in near if c.last <= trigger.first and not c.weak]
-    if "denied" in before and any(s in _OFF for s in before[before.index("denied") :]):
-        return "planned"  # its calling off is denied
+def _word(trigger: Trigger, near: list[Cue]) -> tuple[Status | None, bool]:
+    """What the words near a trigger say, and whether for certain: a strong one beside it, else what says most."""
+    told = {c.status for c in near if not c.weak}
+    if "denied" in told and told & _OFF:
+        return "planned", True  # its calling off is denied
     strong = [c.status for c in near if c.strong]
     if strong:
-        return strong[-1]
-    verbs = [c for c in near if c.clause_verb]
-    firm = [c.status for c in near if not c.weak and not c.clause_verb]
-    firm += [c.status for c in verbs[:1]]
-    firm = firm or [c.status for c in near]
+        return strong[-1], True
+    after = [c for c in near if c.first >= trigger.last and not (c.weak and not c.clause_verb)]
+    nearest = [*[c for c in after if not c.clause_verb][:1], *[c for c in after if c.clause_verb][:1]]
+    speaking = [c for c in near if c.last <= trigger.first] + nearest
+    firm = [c.status for c in speaking if c.status is not None and not c.weak]
     if "future" in trigger.hit.classes:
         firm.append("planned")
-    return min(firm, key=_RANK.__getitem__, default=None)
+    if firm:
+        return min(firm, key=_RANK.__getitem__), True
+    weak = [c.status for c in near if c.status is not None and c.weak]
+    return min(weak, key=_RANK.__getitem__, default=None), False
 
 
 def _speaks(doc: Document, trigger: Trigger, cue: Cue, others: list[Trigger]) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from isnad.events.frames import Frames, stopped
 from isnad.events.triggers import Trigger
+from isnad.model import Stage
 from isnad.text.document import Document
 
 TABLE = "events.support"
@@ -19,7 +20,7 @@ class Support(NamedTuple):
     last: int
     kinds: frozenset[str]
     role: str | None
-    stage: str | None
+    stage: Stage | None
 
 
 def find_support(doc: Document) -> list[Support]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from isnad.events.frames import frames
-from isnad.model import EventKind, Status
+from isnad.model import EventKind, Instrument, Stage, Status
 from isnad.text.automaton import Hit
 from isnad.text.document import Document
 
@@ -26,8 +26,8 @@ class Spec(NamedTuple):
     persons: bool
     pronoun: bool
     with_persons: EventKind | None
-    instrument: str | None
-    stage: str | None
+    instrument: Instrument | None
+    stage: Stage | None
 
 
 class Trigger(NamedTuple):
