@@ -49,14 +49,26 @@ class _Node:
         self.next: dict[str, _Node] = {}
 
 
+class _Start(NamedTuple):
+    """A reading of a word with which longer phrases begin."""
+
+    node: _Node
+    before: int
+    classes: frozenset[str]
+
+
+# What is known of a word: its own hits by table (as if it stood first in the text), and the phrases it can begin.
+_Known = tuple[tuple[tuple[str, tuple[Hit, ...]], ...], tuple[_Start, ...]]
+_NOTHING: _Known = ((), ())
+
+
 class Automaton:
-    """Finds lexicon phrases in a sequence of folded words; immutable after it is built."""
+    """Finds lexicon phrases in a sequence of folded words; immutable after it is built but for its memory of words."""
 
     def __init__(self, entries: Iterable[Entry], clitics: Clitics) -> None:
         self._clitics = clitics
         self._root: dict[str, _Node] = {}
-        self._memo: dict[str, tuple[tuple[_Node, int, int, frozenset[str]], ...]] = {}
-        self._last: dict[str, tuple[tuple[str, int, frozenset[str]], ...]] = {}
+        self._memo: dict[str, _Known] = {}
         for entry in entries:
             level = self._root
             node = None
@@ -69,78 +81,90 @@ class Automaton:
     def scan(self, words: Sequence[str]) -> list[Hit]:
         """Every hit, by first token and then longest first; hits of one table never overlap one another.
 
-        Within a table the leftmost hit wins, then the longest, then one whose first word stands without clitics.
+        Within a table the leftmost hit wins, then the longest, then one whose words stand without clitics; words with
+        several equally plain readings in a table keep them all.
         """
-        found: list[Hit] = []
+        out: list[Hit] = []
+        taken: dict[str, int] = {}
         memo = self._memo
         for i, word in enumerate(words):
-            analyses = memo.get(word)
-            if analyses is None:
-                analyses = self._analyse(word)
-            for node, before, after, classes in analyses:
-                self._follow(words, i, node, before, after, classes, found)
-        return _leftmost_longest(found)
-
-    def _analyse(self, word: str) -> tuple[tuple[_Node, int, int, frozenset[str]], ...]:
-        """The trie nodes that ``word`` can begin with: as it stands and with clitics taken off."""
-        out = []
-        for stem, before, after, classes in self._clitics.analyses(word):
-            node = self._root.get(stem)
-            if node is not None:
-                out.append((node, before, after, classes))
-        if len(self._memo) >= _MEMO_LIMIT:
-            self._memo.clear()
-        result = tuple(out)
-        self._memo[word] = result
-        return result
-
-    def _follow(
-        self, words: Sequence[str], i: int, node: _Node, before: int, after: int, classes: frozenset[str], found: list[Hit]
-    ) -> None:
-        for entry in node.entries:
-            if classes <= entry.takes:
-                found.append(Hit(i, i + 1, entry, before, after, not classes, classes))
-        if not node.next or after:
-            return
-        j = i + 1
-        level = node
-        while j < len(words) and level.next:
-            step = level.next.get(words[j])
-            for entry, cut, extra in self._endings(level, words[j]):
-                if classes | extra <= entry.takes:
-                    found.append(Hit(i, j + 1, entry, before, cut, not classes and not extra, classes | extra))
-            if step is None:
-                return
-            for entry in step.entries:
-                if classes <= entry.takes:
-                    found.append(Hit(i, j + 1, entry, before, 0, not classes, classes))
-            level = step
-            j += 1
-
-    def _endings(self, level: _Node, word: str) -> list[tuple[Entry, int, frozenset[str]]]:
-        """Phrases that end in ``word`` once its enclitics are taken off."""
-        out = []
-        for stem, after, classes in self._clitics.enclitics(word):
-            node = level.next.get(stem)
-            if node is not None:
-                out.extend((entry, after, classes) for entry in node.entries)
+            known = memo.get(word)
+            if known is None:
+                known = self._learn(word)
+            if known is _NOTHING:
+                continue
+            singles, starts = known
+            if starts:
+                for table, hits in _best(self._phrases(words, i, starts)):
+                    if taken.get(table, -1) <= i:
+                        taken[table] = hits[0].last
+                        out.extend(hits)
+            for table, hits in singles:
+                if taken.get(table, -1) <= i:
+                    taken[table] = i + 1
+                    for _, _, entry, before, after, exact, classes in hits:
+                        out.append(Hit(i, i + 1, entry, before, after, exact, classes))
         return out
 
+    def _learn(self, word: str) -> _Known:
+        """Reads a word once: as it stands and with its clitics taken off."""
+        singles: list[Hit] = []
+        starts: list[_Start] = []
+        for stem, before, after, classes in self._clitics.analyses(word):
+            node = self._root.get(stem)
+            if node is None:
+                continue
+            singles.extend(
+                Hit(0, 1, entry, before, after, not classes, classes) for entry in node.entries if classes <= entry.takes
+            )
+            if node.next and not after:
+                starts.append(_Start(node, before, classes))
+        known = (tuple(_best(singles)), tuple(starts)) if singles or starts else _NOTHING
+        if len(self._memo) >= _MEMO_LIMIT:
+            self._memo.clear()
+        self._memo[word] = known
+        return known
 
-def _leftmost_longest(found: list[Hit]) -> list[Hit]:
-    found.sort(key=lambda h: (h.first, -h.last, not h.exact, h.before + h.after, h.entry.rule, h.entry.row))
-    taken: dict[str, int] = {}
-    kept: dict[tuple[str, int, int], Hit] = {}
-    out = []
-    for hit in found:
-        table = hit.entry.table
-        best = kept.get((table, hit.first, hit.last))
-        if best is not None:
-            # words with two readings in one table keep both, if they are equally plain
-            if best.exact == hit.exact and best.before == hit.before and best.after == hit.after:
-                out.append(hit)
-        elif taken.get(table, -1) <= hit.first:
-            taken[table] = hit.last
-            kept[table, hit.first, hit.last] = hit
-            out.append(hit)
-    return out
+    def _phrases(self, words: Sequence[str], i: int, starts: tuple[_Start, ...]) -> list[Hit]:
+        """The phrases of two words and more that begin at token ``i``."""
+        found: list[Hit] = []
+        if i + 1 >= len(words):
+            return found
+        for node, before, classes in starts:
+            level, j = node, i + 1
+            while j < len(words) and level.next:
+                word = words[j]
+                for stem, cut, extra in self._clitics.enclitics(word):
+                    end = level.next.get(stem)
+                    if end is not None:
+                        both = classes | extra
+                        found.extend(Hit(i, j + 1, e, before, cut, False, both) for e in end.entries if both <= e.takes)
+                step = level.next.get(word)
+                if step is None:
+                    break
+                found.extend(
+                    Hit(i, j + 1, e, before, 0, not classes, classes) for e in step.entries if classes <= e.takes
+                )
+                level = step
+                j += 1
+        return found
+
+
+def _best(found: list[Hit]) -> list[tuple[str, tuple[Hit, ...]]]:
+    """The hits that begin at one token, by table: the longest, then the plainest; equals stay together."""
+    if not found:
+        return []
+    by_table: dict[str, list[Hit]] = {}
+    for hit in sorted(found, key=_preference):
+        best = by_table.setdefault(hit.entry.table, [])
+        if not best or _plainness(best[0]) == _plainness(hit):
+            best.append(hit)
+    return [(table, tuple(hits)) for table, hits in by_table.items()]
+
+
+def _plainness(hit: Hit) -> tuple[int, bool, int]:
+    return (-hit.last, not hit.exact, hit.before + hit.after)
+
+
+def _preference(hit: Hit) -> tuple[int, bool, int, str, int]:
+    return (*_plainness(hit), hit.entry.rule, hit.entry.row)

@@ -29,8 +29,10 @@ class Clitics:
     """Takes proclitics and enclitics off a folded word, in every way that the pack's forms allow."""
 
     def __init__(self, before: Iterable[Affix] = (), after: Iterable[Affix] = ()) -> None:
-        self.before = sorted(set(before), key=lambda a: (-len(a.form), a.form, sorted(a.classes)))
-        self.after = sorted(set(after), key=lambda a: (-len(a.form), a.form, a.restore, sorted(a.classes)))
+        self._before = _by_form(before)
+        self._after = _by_form(after)
+        self._longest_before = max(map(len, self._before), default=0)
+        self._longest_after = max(map(len, self._after), default=0)
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, object]) -> Clitics:
@@ -40,7 +42,8 @@ class Clitics:
             rows = settings.get(key) or []
             assert isinstance(rows, list)
             return [
-                Affix(r["form"], frozenset(r["classes"]), r.get("restore", ""), r.get("cut", len(r["form"]))) for r in rows
+                Affix(r["form"], frozenset(r["classes"]), r.get("restore", ""), r.get("cut", len(r["form"])))
+                for r in rows
             ]
 
         return cls(affixes("before"), affixes("after"))
@@ -49,18 +52,26 @@ class Clitics:
         """Every reading of ``word``: stem, letters taken before and after it, and the classes of the clitics taken."""
         out = [(word, 0, 0, _NONE)]
         out.extend((stem, 0, cut, classes) for stem, cut, classes in self.enclitics(word))
-        for affix in self.before:
-            if not word.startswith(affix.form) or len(word) - len(affix.form) < _SHORTEST_STEM:
-                continue
-            stem = affix.restore + word[len(affix.form) :]
-            out.append((stem, affix.cut, 0, affix.classes))
-            out.extend((inner, affix.cut, after, affix.classes | more) for inner, after, more in self.enclitics(stem))
+        for size in range(min(self._longest_before, len(word) - _SHORTEST_STEM), 0, -1):
+            for affix in self._before.get(word[:size], ()):
+                stem = affix.restore + word[size:]
+                out.append((stem, affix.cut, 0, affix.classes))
+                out.extend((inner, affix.cut, after, affix.classes | more) for inner, after, more in self.enclitics(stem))
         return out
 
     def enclitics(self, word: str) -> list[tuple[str, int, frozenset[str]]]:
         """Every reading of ``word`` with an enclitic: stem, letters taken off its end, classes."""
-        return [
-            (word[: -len(a.form)] + a.restore, a.cut, a.classes)
-            for a in self.after
-            if word.endswith(a.form) and len(word) - len(a.form) + len(a.restore) >= _SHORTEST_STEM
-        ]
+        out = []
+        length = len(word)
+        for size in range(min(self._longest_after, length), 0, -1):
+            for affix in self._after.get(word[-size:], ()):
+                if length - size + len(affix.restore) >= _SHORTEST_STEM:
+                    out.append((word[:-size] + affix.restore, affix.cut, affix.classes))
+        return out
+
+
+def _by_form(affixes: Iterable[Affix]) -> dict[str, list[Affix]]:
+    out: dict[str, list[Affix]] = {}
+    for affix in sorted(set(affixes), key=lambda a: (a.form, a.restore, sorted(a.classes))):
+        out.setdefault(affix.form, []).append(affix)
+    return out

@@ -67,6 +67,10 @@ def _glued(words: list[str], starts: list[int], ends: list[int], i: int, abbrevi
     """Whether the stop at ``i`` belongs to its word: an initial, an abbreviation, a number, or part of an ellipsis."""
     if words[i] != ".":
         return False
-    if i and ends[i - 1] == starts[i] and (words[i - 1] in abbreviations or len(words[i - 1]) == 1 and words[i - 1].isalpha()):
+    if (
+        i
+        and ends[i - 1] == starts[i]
+        and (words[i - 1] in abbreviations or len(words[i - 1]) == 1 and words[i - 1].isalpha())
+    ):
         return True
     return i + 1 < len(words) and ends[i] == starts[i + 1] and words[i + 1] not in ("\n",) and words[i + 1][0].isalnum()
