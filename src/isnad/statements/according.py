@@ -18,7 +18,7 @@ def speaker(view: View, cue: Cue, end: int) -> Who | None:
     """Who is named after the cue; ``None`` where the words only say that they are somebody's own."""
     lex = view.lex
     i = cue.last
-    if view.word(i) in lex["own_words"]:
+    if view.word(i) in lex["own_words"] or i in view.cue_tokens:
         return None
     while i < min(end, cue.last + _FAR):
         phrase = view.starting.get(i)
@@ -27,7 +27,7 @@ def speaker(view: View, cue: Cue, end: int) -> Who | None:
         word = view.words[i]
         if word in lex["commas"] or i in view.times:
             return None
-        if i in view.skip:
+        if i in view.skip and i + 1 not in view.starting:
             i = view.skip[i]
             continue
         if word in lex["speakers"]:

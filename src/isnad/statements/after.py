@@ -11,6 +11,7 @@ from isnad.statements.view import View
 
 _WINDOW = 60
 _SHORT = 3
+_NEAR = 9
 
 
 def find(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | None:
@@ -28,9 +29,14 @@ def _window(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> int:
     stop = min(end, cue.last + _WINDOW)
     for i in range(cue.last, stop):
         other = at.get(i)
-        if other is not None and returns_voice(view, other):
+        if other is not None and i > cue.last and returns_voice(view, other) or other is not None and _speaks(view, cue, other):
             return i
     return stop
+
+
+def _speaks(view: View, cue: Cue, other: Cue) -> bool:
+    """Whether another cue, right after this one, is the one that brings the speech ("went on, saying:")."""
+    return other.form in ("participle", "finite") and other.first == cue.last and cue.form == "finite"
 
 
 def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) -> Content | None:
@@ -41,6 +47,8 @@ def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) ->
     if "close" in cue.frames:
         that = quote = True
         near = min(stop, _after_subject(view, cue.last) + 1)
+    if cue.form == "participle":
+        near = min(near, cue.last + _NEAR)
     while i < near:
         word = words[i]
         if quote and word in lex["colons"] and not _clock(view, i):

@@ -32,6 +32,7 @@ class Reader:
         self.view = view
         self.cues = cues.find(view)
         self.at: Mapping[int, Cue] = {cue.first: cue for cue in self.cues}
+        view.cue_tokens = frozenset(self.at)
         self.chain = Chain(view)
         self.drafts: list[Draft] = []
         self.subjects: list[tuple[int, Who]] = []
@@ -54,13 +55,19 @@ class Reader:
             content, who = forward.read(self.view, self.at, cue, end)
         else:
             content, who = backward.read(self.view, self.at, cue, self._start(cue, around), end)
-        if who is not None:
+        if who is not None and cue.form != "noun":
             self.subjects.append((cue.first, who))
         if content is None:
             return self._drop(cue, "no content that it brings")
         if who is None:
+            if around is not None:
+                return self._drop(cue, "inside somebody's words and without a subject of its own")
+            if cue.tense == "present" and content.frame == "object":
+                return self._drop(cue, "a verb in the present without a subject")
+            if view_word(self.view, cue) in self.view.lex["impersonal_cues"]:
+                return self._drop(cue, "nobody is said to speak")
             who = self._unexpressed(cue, around)
-        if self._outlet(who):
+        if "outlets" not in cue.frames and self._outlet(who):
             return self._drop(cue, "an outlet passes something on; see sources")
         if who is None and _impersonal(cue):
             return self._drop(cue, "nobody is said to speak")
@@ -119,6 +126,11 @@ class Reader:
     def _drop(self, cue: Cue, reason: str) -> None:
         start, end = self.view.doc.span(cue.first, cue.last)
         self.view.doc.drop(start, end, cue.rule, reason)
+
+
+def view_word(view: View, cue: Cue) -> str:
+    """The first word of a cue, folded."""
+    return view.words[cue.first]
 
 
 def _impersonal(cue: Cue) -> bool:

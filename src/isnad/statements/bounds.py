@@ -15,11 +15,19 @@ def returns_voice(view: View, cue: Cue) -> bool:
     """Whether a cue inside a content ends it, since it goes on with the reporter's sentence and is not a nested one."""
     if cue.form == "participle":
         return True
-    if cue.form != "finite" or cue.tense != "past" or not ({"that", "quote"} & cue.frames):
+    if cue.form == "noun":
+        return "prep" in cue.hit.classes and "quote" in cue.frames and brings_speech(view, cue.last)
+    if cue.form != "finite" or cue.tense != "past" or not ({"that", "quote"} & cue.frames or cue.via):
         return False
     if view.lex.verb_first:
         return cue.conj or view.word(cue.first - 1) in view.lex["conjunctions"]
     return view.word(cue.first - 1) in view.lex["conjunctions"]
+
+
+def brings_speech(view: View, i: int) -> bool:
+    """Whether a colon, a quotation or a complementizer stands at ``i``."""
+    word = view.word(i)
+    return word in view.lex["colons"] | view.lex["complementizers"] | view.lex["complementizers_pronoun"] or view.opens(i)
 
 
 def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nominal: bool = False) -> int:
@@ -36,6 +44,8 @@ def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nomin
             if word in lex["returns"]:
                 return i
             if word in lex["commas"] and _voice_after_comma(view, i, end):
+                return i
+            if nominal and word in lex["commas"] and lex.clause_pattern is not None and lex.clause_pattern.match(view.word(i + 1)):
                 return i
             if nominal and (word in lex["returns_object"] or _channel(view, i)):
                 return i

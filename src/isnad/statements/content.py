@@ -54,8 +54,10 @@ def _closes(view: View, at: Mapping[int, Cue], close: int, mark: int) -> bool:
     following = view.word(close + 1)
     if following in view.lex["commas"] and close - mark > _NAME_LENGTH + 2:
         return True
-    k = close + 2 if following in view.lex["commas"] else close + 1
-    return view.word(k) in view.lex["returns"] | view.lex["returns_after_comma"] or k in at or not following.isalnum() and k == close + 1
+    if following in view.lex["commas"]:
+        word = view.word(close + 2)
+        return word in view.lex["returns"] | view.lex["returns_after_comma"] or close + 2 in at
+    return following in view.lex["returns"] or close + 1 in at or not following.isalnum()
 
 
 def from_colon(view: View, at: Mapping[int, Cue], colon: int) -> Content | None:

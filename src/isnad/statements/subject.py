@@ -31,7 +31,7 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
                 return of_phrase(phrase)
             i = phrase.last
             continue
-        if word in lex["commas"] or word in lex["adverbs"] or i in view.times:
+        if word in lex["commas"] or word in lex["adverbs"] or word in lex["pronoun_prepositions"] or i in view.times:
             i += 1
             continue
         if i in view.skip and view.skip[i] <= stop:
@@ -108,7 +108,9 @@ def of_sentence(view: View, i: int) -> Who | None:
         if phrase is not None:
             before = view.word(j - 1)
             glued = view.glued_before(phrase)
-            if before not in view.lex["prepositions"] and not (glued and glued[-1] in view.lex.prefixed) and (j - first <= 2 or begins_clause(view, j)):
+            governed = before in view.lex["prepositions"] or bool(glued) and glued[-1] in view.lex.prefixed
+            after_verb = j - first <= 2 or view.word(j - 2) in view.lex["commas"]
+            if not governed and (after_verb or begins_clause(view, j)):
                 return of_phrase(phrase)
             j = phrase.last
             continue

@@ -21,7 +21,7 @@ class View:
     """
 
     __slots__ = (
-        "_sentence_of", "channels", "covering", "doc", "lex", "n", "named", "phrases", "quotes", "skip", "starting", "unclosed", "times", "words",
+        "_sentence_of", "channels", "covering", "cue_tokens", "doc", "lex", "n", "named", "phrases", "quotes", "skip", "starting", "unclosed", "times", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Document, named: Names, times: Sequence[DateExpression] = ()) -> None:
@@ -43,6 +43,7 @@ class View:
             for i in range(phrase.first, phrase.last):
                 self.covering[i] = phrase
         self.channels = {hit.first: hit for hit in doc.found("statements.channels")}
+        self.cue_tokens: frozenset[int] = frozenset()
         self.times = _tokens_of(doc, times)
         self._sentence_of = [first for first, _ in doc.sentences]
 

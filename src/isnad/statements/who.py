@@ -33,7 +33,7 @@ def plain(view: View, first: int, stop: int, *, listed: bool) -> Who | None:
     With ``listed`` its head has to be a noun that speaks ("source", "report", "delegation").
     """
     lex, words = view.lex, view.words
-    if not view.word(first).isalnum() or not _speaks(view, first, listed=listed):
+    if first in view.cue_tokens or not view.word(first).isalnum() or not _speaks(view, first, listed=listed):
         return None
     last = first
     while last < min(stop, first + _LONGEST):
@@ -41,6 +41,8 @@ def plain(view: View, first: int, stop: int, *, listed: bool) -> Who | None:
         if last in view.skip and view.skip[last] <= stop:
             last = view.skip[last]
             continue
+        if last in view.cue_tokens:
+            break
         if not word.isalnum() or word in lex["prepositions"] and not (last == first + 1 and words[first].isdigit()):
             break
         if word in lex["relatives"] | lex["adverbs"] | lex["complementizers"] | lex["complementizers_pronoun"] | lex["negations"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ _LISTS = (
     "object_channel_prepositions", "demonstratives", "pronouns_first", "object_pronouns", "speakers", "media", "own_words",
     "object_marker", "colons", "commas", "conjunctions", "light_verbs", "leads", "agent_prepositions", "ends_clause",
     "anaphors", "clitic_conjunctions", "document_prepositions", "clause_heads", "after_cue", "article_letters", "ask_prepositions", "address_prepositions", "lead_path",
+    "pronoun_prepositions", "reported_prepositions", "impersonal_cues",
 )  # fmt: skip
 
 
@@ -29,6 +31,7 @@ class Words:
         self.marks: dict[str, str] = {opened: marks["pairs"][opened] for opened in marks.get("quotes", ())}
         self.closing = frozenset(self.marks.values())
         self.brackets = {o: c for o, c in marks.get("pairs", {}).items() if o not in self.marks}
+        self.clause_pattern = re.compile(settings["clause_pattern"]) if "clause_pattern" in settings else None
         self.stops = frozenset(pack.settings("text.sentences").get("stops", ()))
 
     def __getitem__(self, name: str) -> frozenset[str]:
