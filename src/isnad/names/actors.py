@@ -12,6 +12,8 @@ from isnad.names.scan import TABLES, Chunk, Scan
 from isnad.text.sentences import LINE
 
 _LONGEST_QUOTE = 6
+_BRACKETS = ("(", "[")
+_NOT_IN_NAMES = ("titles", "orgheads", "known", "portfolios")
 # After these a name is taken even if no list knows its first word.
 _EASY = frozenset({"mr", "mrs", "dr", "eng", "ayatollah", "hojjat", "sheikh"})
 _BEFORE_NAME = frozenset({"courtesy", "rank", "cleric", "royal"})
@@ -128,36 +130,30 @@ def _name_after(scan: Scan, noun: Noun) -> tuple[PersonName | None, int, list[No
     if quoted is not None:
         return quoted[0], quoted[1], more
     easy = kind == "rank" or noun.sense in _EASY or any(m.head.value["type"] == "rank" for m in more)
-    name = persons.read(scan, start, told=CERTAIN if easy and not comma else TOLD)
+    name = persons.read(scan, start, told=CERTAIN if easy and not comma else LIKELY if comma else TOLD)
     if name is None or name.cut:
         return None, j, []
     if comma:
-        if name.last - name.first < 2 or not _closed(scan, name.last):
-            return None, j, []
-        if name.last < scan.n and scan.is_a("apposition", name.last) and _list_goes_on(scan, name.last):
+        if name.last - name.first < 2 or not scan.closes(name.last):
             return None, j, []
     return name, name.last, more
 
 
-def _closed(scan: Scan, j: int) -> bool:
-    """Whether an apposition may end at ``j``: a mark, a verb, or a word that is never part of a name."""
-    if not scan.is_word(j):
-        return True
-    return j in scan.verbs or bool(scan.look(j)[0] & NEVER) or scan.at("titles", j) is not None
-
-
-def _list_goes_on(scan: Scan, j: int) -> bool:
-    return False
-
-
 def _name_in_quotes(scan: Scan, j: int) -> tuple[PersonName, int] | None:
+    """A person's name that fills a pair of quotation marks, and the token after them."""
     close = scan.doc.pairs.get(j)
-    if close is None or not 1 < close - j <= _LONGEST_QUOTE:
+    if close is None or not 1 < close - j <= _LONGEST_QUOTE or scan.words[j] in _BRACKETS:
         return None
     name = persons.read(scan, j + 1, told=CERTAIN)
-    if name is None or name.last != close or name.cut:
-        return None
-    return name, close + 1
+    if name is not None and name.last == close and not name.cut:
+        return name, close + 1
+    plain = all(_may_be_quoted(scan, k) for k in range(j + 1, close))
+    return (PersonName(j + 1, close, 0), close + 1) if plain and close - j > 2 else None
+
+
+def _may_be_quoted(scan: Scan, k: int) -> bool:
+    """Whether a word in quotation marks beside a title may be part of a name."""
+    return scan.is_word(k) and not scan.look(k)[0] & NEVER and not any(scan.at(t, k) is not None for t in _NOT_IN_NAMES)
 
 
 def _apposition(scan: Scan, j: int) -> tuple[int, tuple[Noun, ...]]:
@@ -170,12 +166,26 @@ def _apposition(scan: Scan, j: int) -> tuple[int, tuple[Noun, ...]]:
     if head.value["number"] != "s" or not _may_be_apposed(scan, head, comma):
         return j, ()
     noun = nouns.title(scan, head)
-    if noun.last == head.last and not (head.definite and not comma) or noun.after:
+    if noun.after:
+        return j, ()
+    if noun.last == head.last and noun.sense in nouns.STAND_FOR and not head.definite:
+        return _on_behalf(scan, noun, j)
+    if noun.last == head.last and not (head.definite and not comma):
         return j, ()
     name, _, _ = _name_after(scan, noun)
     if name is not None:
         return j, ()
     return noun.last, (noun,)
+
+
+def _on_behalf(scan: Scan, noun: Noun, j: int) -> tuple[int, tuple[Noun, ...]]:
+    """A title whose complement is another person ("the spokesman of X, president of Y")."""
+    quoted = _name_in_quotes(scan, noun.last)
+    other = quoted[0] if quoted else persons.read(scan, noun.last, told=TOLD)
+    if other is None or other.cut:
+        return j, ()
+    last = quoted[1] if quoted else other.last
+    return max(last, _apposition(scan, last)[0]), (noun,)
 
 
 def _may_be_apposed(scan: Scan, head: Chunk, comma: bool) -> bool:
@@ -185,7 +195,7 @@ def _may_be_apposed(scan: Scan, head: Chunk, comma: bool) -> bool:
 def _quoted(scan: Scan, i: int) -> Actor | None:
     """A name in quotation marks beside a title: nothing else in marks is taken for a person."""
     quoted = _name_in_quotes(scan, i)
-    if quoted is None or scan.words[i] in ("(", "["):
+    if quoted is None:
         return None
     name, j = quoted
     last, held = _apposition(scan, j)
@@ -214,6 +224,8 @@ def _announced(scan: Scan, i: int) -> int:
     if any(scan.at(t, i) is not None for t in TABLES):
         return UNTOLD
     opens = i == 0 or not scan.words[i - 1].isalnum()
+    if opens and _before_title(scan, i):
+        return CERTAIN
     if opens:
         for last in (i + 1, i + 2):
             if _says(scan, last) and not _says(scan, i) and (last == i + 1 or scan.look(i + 1)[0] & (NAME | ALIKE)):
@@ -221,6 +233,22 @@ def _announced(scan: Scan, i: int) -> int:
         if i + 1 < scan.n and scan.words[i + 1] == ":" and not lex.article:
             return TOLD
     return UNTOLD
+
+
+def _before_title(scan: Scan, i: int) -> bool:
+    """Whether two or three words that may be a name stand before a title that may be in apposition to them."""
+    for last in (i + 2, i + 3):
+        comma = scan.is_a("apposition", last)
+        head = scan.at("titles", last + 1 if comma else last)
+        if head is None or head.value["type"] not in ("office", "job", "royal") or head.value["number"] != "s":
+            continue
+        if head.classes or (scan.lex.article and not comma and head.definite):
+            continue
+        words = range(i, last)
+        return all(scan.is_word(k) and not scan.look(k)[0] & NEVER and k not in scan.verbs for k in words) and any(
+            scan.look(k)[0] & (NAME | ALIKE) for k in words
+        ) and not any(scan.at(t, k) is not None for t in TABLES for k in words)
+    return False
 
 
 def _says(scan: Scan, j: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.model import Entity, MentionKind
 from isnad.names import keys
 from isnad.names.actors import Actor
+from isnad.names.memory import Memory
 from isnad.names.nouns import Noun
 from isnad.names.people import People, Person, role_of
 from isnad.names.scan import Chunk, Scan
@@ -23,7 +24,7 @@ class Book:
         self._entities: dict[str, Entity] = {}
         self._persons: dict[tuple[int, int], Person] = {}
         self._last_of_sense: dict[str, str] = {}
-        self._recent: list[tuple[int, str, str | None]] = []
+        self.memory = Memory(scan)
 
     def meet_people(self, found: list[Actor]) -> None:
         """Gather the named persons first, so that a short form before the full name comes home too."""
@@ -40,6 +41,33 @@ class Book:
                 person.gender = person.gender or noun.head.value.get("gender") or None
             if actor.chunk is not None and actor.kind == "person":
                 self._known_person(person, actor.chunk)
+        self._name_the_lead(found)
+
+    def _name_the_lead(self, found: list[Actor]) -> None:
+        """Give the title that opens the article to the first person who is named after it without a title, if both speak.
+
+        Agencies open with the title alone and name its holder in the next sentence; any third party between them, or a
+        person who has the title already, speaks against it.
+        """
+        lead = next((a for a in found if a.kind in ("role", "person")), None)
+        if lead is None or lead.kind != "role" or not self._opens(lead) or not self.memory.is_subject(lead):
+            return
+        for actor in found:
+            if actor.first <= lead.first or actor.name is None:
+                continue
+            person = self._persons[actor.first, actor.last]
+            if not person.roles and self._length(actor) > 1 and self.memory.is_subject(actor):
+                if self.people.by_role(role_of(lead.nouns[0]), actor.first, bare=False) is None:
+                    person.roles.append(role_of(lead.nouns[0]))
+            return
+
+    def _opens(self, lead: Actor) -> bool:
+        noun = lead.nouns[0]
+        value = noun.head.value
+        sentences = self._scan.doc.sentences
+        within = sentences[min(1, len(sentences) - 1)][1] if sentences else 0
+        whole = noun.last > noun.head.last
+        return value["type"] == "office" and value["number"] == "s" and whole and noun.definite and lead.first < within
 
     def _known_person(self, person: Person, chunk: Chunk) -> None:
         person.key = str(chunk.value["key"])
@@ -82,7 +110,7 @@ class Book:
             person.key = keys.person(person.words)
         self._remember(person.key, "person", person.surface)
         person.seen.append(actor.first)
-        self._recent.append((actor.first, person.key, person.gender))
+        self.memory.keep(actor, person.key, person.gender)
         return person.key
 
     def _role(self, actor: Actor) -> str:
@@ -97,7 +125,7 @@ class Book:
                     person.key = keys.person(person.words)
                     self._remember(person.key, "person", person.surface)
                 person.seen.append(actor.first)
-                self._recent.append((actor.first, person.key, person.gender))
+                self.memory.keep(actor, person.key, person.gender)
                 return person.key
             if bare and noun.sense in self._last_of_sense:
                 return self._last_of_sense[noun.sense]
@@ -106,8 +134,8 @@ class Book:
             key = f"role:{keys.slug(self._key_words(actor))}"
         self._remember(key, "role", surface)
         self._last_of_sense[noun.sense] = key
-        if number == "s":
-            self._recent.append((actor.first, key, noun.head.value["gender"] or None))
+        if number == "s" and noun.head.value["type"] in ("office", "royal", "rank", "cleric") and not bare:
+            self.memory.keep(actor, key, noun.head.value["gender"] or None)
         return key
 
     def institution(self, noun: Noun) -> str:
@@ -126,10 +154,7 @@ class Book:
         value = actor.chunk.value
         if value["number"] != "s":
             return None
-        for _, key, gender in reversed(self._recent):
-            if not value["gender"] or gender in (None, value["gender"]):
-                return key
-        return None
+        return self.memory.recall(actor, value["gender"] or None)
 
     @staticmethod
     def kind_of(chunk: Chunk) -> MentionKind:

@@ -9,7 +9,8 @@ from isnad.lang.pack import LanguagePack
 from isnad.lang.rules import FORMS, read_table
 from isnad.names.shape import likeness
 
-GIVEN, NAME, NEVER, RARELY, PARTICLE, SURE, ARTICLED, ALIKE = 1, 2, 4, 8, 16, 32, 64, 128
+GIVEN, NAME, NEVER, RARELY, PARTICLE, SURE, ARTICLED, ALIKE, FUNCTION = 1, 2, 4, 8, 16, 32, 64, 128, 256
+_FUNCTIONS = frozenset({"function words", "verbs"})
 _MEMO_LIMIT = 100_000
 
 
@@ -28,7 +29,7 @@ class Lexicon:
             flag = NEVER if row["use"] == "never" else RARELY
             for word in row[FORMS].split("|"):
                 folded = key(word.replace("\\u200c", "\u200c"))
-                self._set_never(folded, flag)
+                self._set_never(folded, flag, row["what"] in _FUNCTIONS)
                 if row["what"] == "verbs":
                     verbs.add(folded)
         for word in settings.get("particles", ()):
@@ -45,13 +46,14 @@ class Lexicon:
             for name in (
                 "of", "in", "conjunctions", "apposition", "quantifiers", "demonstratives", "town", "in_town",
                 "between", "place_heads", "regnal", "says_before", "says_after",
-                "place_heads_inside", "tails", "says_near", "that",
+                "place_heads_inside", "tails", "says_near", "that", "object",
             )
         }  # fmt: skip
         self.verbs = frozenset(verbs)
         plain = {key(word): word for word in settings.get("as_written", ())}
         self.as_written: dict[str, str] = plain
         self.ezafe_after: tuple[str, ...] = tuple(key(letter) for letter in settings.get("ezafe_after", ()))
+        self.relation_endings: tuple[str, ...] = tuple(key(w) for w in settings.get("relation_endings", ()))
         self.portfolio_names = bool(settings.get("portfolio_names", False))
         self.in_senses = frozenset(settings.get("in_senses", ()))
         self._shape = {row[FORMS]: int(row["weight"]) for row in _rows(pack, settings.get("shape", ()))}
@@ -62,9 +64,12 @@ class Lexicon:
     def _add(self, word: str, flag: int) -> None:
         self.flags[word] = self.flags.get(word, 0) | flag
 
-    def _set_never(self, word: str, flag: int) -> None:
+    def _set_never(self, word: str, flag: int, function: bool) -> None:
         old = self.flags.get(word, 0)
-        self.flags[word] = NEVER if flag == NEVER else old | RARELY | NAME
+        if flag == NEVER:
+            self.flags[word] = NEVER | (FUNCTION if function else old & FUNCTION)
+        else:
+            self.flags[word] = old | RARELY | NAME
 
     def _endings(self, settings: Mapping[str, Any], key: Any) -> frozenset[str]:
         """The modifiers with every ending and with and without the article."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.names.lexicon import GIVEN, NAME, NEVER, PARTICLE
+from isnad.names.lexicon import FUNCTION, GIVEN, NAME, NEVER, PARTICLE, SURE
 from isnad.names.scan import Chunk, Scan
 
 # Senses whose holder stands for somebody else, so that another title may follow ("deputy of the minister").
-_STAND_FOR = frozenset({
+STAND_FOR = frozenset({
     "deputy", "adviser", "assistant", "spokesperson", "envoy", "representative", "secretary", "director", "commander",
     "member", "undersecretary", "chief-of-staff", "candidate", "delegation", "source", "official", "coordinator",
 })  # fmt: skip
@@ -132,11 +132,15 @@ class _Growing:
 
     def _of(self, j: int) -> bool:
         scan = self.scan
-        if not scan.is_a("of", j) or not scan.is_word(j + 1):
+        k = j + 1
+        if not scan.is_a("of", j):
+            k += 1
+            if not scan.is_word(j + 1) or f"{scan.words[j]} {scan.words[j + 1]}" not in scan.lex.lists["of"]:
+                return False
+        if not scan.is_word(k):
             return False
         old = self.last
-        self.last = j + 1
-        k = j + 1
+        self.last = k
         if (
             self._nation(k) or self._known(k) or self._portfolio(k) or self._place(k) or self._institution(k)
             or self._title(k, any_head=True) or self._modifier(k)
@@ -185,7 +189,7 @@ class _Growing:
         head = scan.at("titles", j)
         if head is None or not self.role or head.value["type"] not in ("office", "royal") or "conj" in head.classes:
             return False
-        if not any_head and (self.head.value["sense"] not in _STAND_FOR or "prep" in head.classes or self.portfolio):
+        if not any_head and (self.head.value["sense"] not in STAND_FOR or "prep" in head.classes or self.portfolio):
             return False
         inner = title(scan, head)
         self.rest.extend(inner.rest)
@@ -201,9 +205,14 @@ class _Growing:
         """A word with the article after a head without it: the genitive that the head demands."""
         scan, lex = self.scan, self.scan.lex
         word = scan.words[j]
-        if not lex.article or self.head.definite or self.state is not None or j in scan.verbs:
+        if not lex.article or self.state is not None or j in scan.verbs or self.head.value.get("type") == "official":
             return False
         flags, _ = scan.look(j)
+        if self.head.definite:
+            # an adjective of relation; a surname of that form is told by the lists
+            adjective = word.startswith(lex.article) and word.endswith(lex.relation_endings) and bool(lex.relation_endings)
+            more = scan.at("nations", j + 1) is not None or j + 1 < scan.n and scan.words[j + 1] in lex.modifiers
+            return adjective and more and not flags & (SURE | GIVEN) and self.take(j + 1)
         limit = 1 if self.role else 3
         if flags & NEVER or self.unknown >= limit or (self.taken and flags & GIVEN):
             return False
@@ -222,9 +231,19 @@ class _Growing:
             return False
         word = scan.words[j]
         flags, cut = scan.look(j)
-        if flags & NEVER or cut or len(word) < 3 or (not flags and word.endswith(lex.unlike_endings)):
+        if flags & FUNCTION or cut or len(word) < 3:
             return False
-        return self.take(j + 1)
+        if lex.article:
+            plain = flags & NEVER or not flags and word.endswith(lex.unlike_endings)
+            genitive = scan.is_word(j + 1) and scan.words[j + 1].startswith(lex.article)
+            return (not plain or bool(flags & NEVER) and genitive) and self.take(j + 1)
+        # without an article nothing marks the end: the words must reach a place where the phrase is surely over
+        for last in (j + 1, j + 2, j + 3):
+            if scan.closes(last) or last in scan.doc.pairs:
+                return (last >= scan.n or scan.words[last] not in lex.lists["object"]) and self.take(last)
+            if scan.look(last)[0] & GIVEN:
+                return self.take(last)
+        return False
 
     def _onward(self, j: int) -> bool:
         """Unknown words between a head and a place or institution that closes the phrase (languages without article)."""
@@ -236,9 +255,10 @@ class _Growing:
                 self.last = k
                 return self.take(k)
             flags, _ = scan.look(k)
-            if not scan.is_word(k) or k in scan.verbs or flags & (NEVER | GIVEN | PARTICLE):
-                if not (scan.is_a("conjunctions", k) and k > j):
-                    return False
+            if scan.is_a("conjunctions", k) and k > j:
+                continue
+            if not scan.is_word(k) or k in scan.verbs or flags & (FUNCTION | GIVEN | PARTICLE):
+                return False
         return False
 
     def _quoted(self, j: int) -> bool:

@@ -118,6 +118,8 @@ def _plain(scan: Scan, j: int, flags: int, first: int, length: int, *, trusted: 
     """A word with no other part to play: how its own lists and letters speak for it."""
     word, lex = scan.words[j], scan.lex
     surname = bool(lex.surname_endings) and word.endswith(lex.surname_endings)
+    if flags & SURE and (length > 1 or first & SURE and not first & GIVEN):
+        return 0, 0
     if flags & _KNOWN:
         if flags & RARELY and length > 1 and not flags & GIVEN:
             return 0, 0
@@ -129,14 +131,18 @@ def _plain(scan: Scan, j: int, flags: int, first: int, length: int, *, trusted: 
     if flags & ARTICLED:
         return (1, 1) if first & GIVEN and length <= 2 and (surname or trusted) else (0, 0)
     if flags & ALIKE:
-        fits = length == 1 or length == 2 and first & GIVEN and surname
+        fits = length == 1 or length == 2 and (bool(first & GIVEN) and surname or trusted and scan.closes(j + 1))
         return (1, _strength(scan, j, flags)) if fits else (0, 0)
     if not first & GIVEN:
         return 0, 0
     if length == 1 and lex.article and word.startswith(lex.article) and scan.at("portfolios", j) is None:
-        return (1, 0) if trusted or surname else (0, 0)
-    if not lex.unlike(word) and (length == 1 and trusted or length <= 2 and surname and not lex.article):
+        return (1, 0.7) if trusted or surname else (0, 0)
+    if lex.unlike(word):
+        return 0, 0
+    if length == 1 and trusted or length <= 2 and surname and not lex.article:
         return 1, int(surname)
+    if length == 1 and not lex.article and not first & RARELY and scan.closes(j + 1):
+        return 1, 0.7
     return 0, 0
 
 

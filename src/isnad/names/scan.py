@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from isnad.names import lexicon
-from isnad.names.lexicon import GIVEN, NAME, NEVER, RARELY
+from isnad.names.lexicon import FUNCTION, GIVEN, NAME, NEVER, RARELY
 from isnad.text.automaton import Hit
 from isnad.text.document import Document
 
@@ -96,19 +96,23 @@ class Scan:
             )
         return self._trusts_spelling
 
+    def closes(self, token: int) -> bool:
+        """Whether a name before ``token`` is over there: a mark, the end, a title, a function word or a verb."""
+        return (
+            not self.is_word(token) or bool(self.look(token)[0] & FUNCTION) or token in self.verbs or token in self.tables["titles"]
+        )
+
     def is_a(self, name: str, token: int) -> bool:
         """Whether the word at ``token`` is in a list of ``names/words.yaml``."""
         return 0 <= token < self.n and self.words[token] in self.lex.lists[name]
 
 
 def _verbs(doc: Document) -> frozenset[int]:
-    """Tokens that a cue or trigger of the pack claims: no name begins there."""
+    """Tokens that a cue, a verb of an event or an expression of time claims: no name begins there."""
     out: set[int] = set()
     for table, hits in doc.hits.items():
-        if table.startswith(("statements.", "events.", "dates.")):
-            out.update(_tokens(hits))
+        if table.startswith(("statements.cue", "dates.")):
+            out.update(h.first for h in hits if h.last == h.first + 1)
+        elif table == "events.triggers":
+            out.update(h.first for h in hits if h.last == h.first + 1 and doc.pack.value(h).get("pos") == "verb")
     return frozenset(out)
-
-
-def _tokens(hits: list[Hit]) -> list[int]:
-    return [h.first for h in hits if h.last == h.first + 1]
