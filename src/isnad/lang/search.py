@@ -7,6 +7,7 @@ each language and sought in that language's texts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -17,9 +18,10 @@ from isnad.lang.pack import merge_settings
 from isnad.lang.rules import load_yaml
 from isnad.text.clitics import Affix, Clitics
 from isnad.text.fold import Folder
-from isnad.text.tokens import tokenize
 
 OTHER = "other"
+# The tokens of text.tokens without signs, spaces and line breaks (a test compares the two).
+_WORDS = re.compile(r"[^\W\d_]+|[0-9]+|[^\W_]")
 _ZWNJ = "\u200c"
 _SHORTEST_HOST = 2
 
@@ -74,7 +76,7 @@ def _settings(code: str, where: tuple[Path, ...], name: str) -> dict[str, Any]:
 
 def words(text: str, code: str) -> list[str]:
     """The words of a text as they stand in the search index: folded, without signs and line breaks."""
-    return [word for word in tokenize(folder_for(code).fold(text).text).words if word[0].isalnum()]
+    return _WORDS.findall(folder_for(code).fold(text).text)
 
 
 def code_for(language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Literal
 
 import apsw
@@ -63,7 +64,10 @@ def conditions(filters: Filters, *, article: str = "article") -> tuple[list[str]
 def outlet_has(*values: Any) -> bool:
     """Whether an outlet's name has these folded words in it; SQL sees it as ``isnad_has(name, folded)``."""
     name, folded = values
-    return name is not None and f" {folded} " in f" {fold_name(name)} "
+    return name is not None and f" {folded} " in f" {_folded(name)} "
+
+
+_folded = lru_cache(maxsize=10_000)(fold_name)
 
 
 _COLUMNS = (

@@ -26,11 +26,16 @@ class Affix(NamedTuple):
 
 
 class Clitics:
-    """Takes proclitics and enclitics off a folded word, in every way that the pack's forms allow."""
+    """Takes proclitics and enclitics off a folded word, in every way that the pack's forms allow.
+
+    ``before`` and ``after`` are the forms themselves, for search, which puts them on.
+    """
 
     def __init__(self, before: Iterable[Affix] = (), after: Iterable[Affix] = ()) -> None:
-        self._before = _by_form(before)
-        self._after = _by_form(after)
+        self.before = tuple(before)
+        self.after = tuple(after)
+        self._before = _by_form(self.before)
+        self._after = _by_form(self.after)
         self._longest_before = max(map(len, self._before), default=0)
         self._longest_after = max(map(len, self._after), default=0)
 
