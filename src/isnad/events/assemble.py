@@ -8,11 +8,11 @@ from isnad.events.describe import ordinal, series, stage, topics
 from isnad.events.figures import find_figures
 from isnad.events.frames import ends_with, frames
 from isnad.events.genre import is_sport
-from isnad.events.merge import Draft, merge, standing
-from isnad.events.nations import Nations
+from isnad.events.merge import Draft, gathered, merge, standing
+from isnad.events.nations import Nations, States
 from isnad.events.officials import officials
 from isnad.events.plover import code as plover_code
-from isnad.events.status import Cue, find_cues, status_of
+from isnad.events.status import Cue, find_cues, status_of, unreal
 from isnad.events.support import carriers, find_support
 from isnad.events.triggers import Trigger, find_triggers
 from isnad.events.when import when_of
@@ -24,6 +24,7 @@ from isnad.text.numerals import find_numbers
 _OBJECT_REACH = 30
 _LEFT_REACH = 9
 _DUAL_REACH = 6
+_NEAR = 8
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -48,6 +49,7 @@ class Reader:
         verbs = {c.first for c in self.cues if c.clause_verb}
         self.numbers = find_numbers(doc) if self.triggers else []
         self.binder = Binder(doc, named, self.triggers, verbs)
+        self.states = States(doc, named)
         self.nations = Nations(doc, named)
 
     def events(self) -> list[Event]:
@@ -74,14 +76,16 @@ class Reader:
         alone = bound.others and not (bound.near or bound.attend) and all(p.kind in _PEOPLE for p in bound.others)
         if trigger.spec.with_persons and alone:
             trigger = trigger._replace(kind=trigger.spec.with_persons)
-        chosen = cast(trigger, bound, self._scene(trigger, instrument, bound))
-        sound = chosen.sound and any(p.entity in self.official for p in chosen.actors)
         when = when_of(self.doc, self.frame, trigger, self.dates, self.triggers)
+        announced = when is not None or any(c.status == "planned" for c in self._cues_of(trigger))
+        chosen = cast(trigger, bound, self._scene(trigger, instrument, announced))
+        sound = chosen.sound and any(p.entity in self.official for p in chosen.actors)
+        sound = sound and not unreal(self.doc, trigger, self.cues, self.triggers)
         status, firm = status_of(self.doc, trigger, self.cues, when, self.published, self.triggers)
         return Draft(
             trigger=trigger,
             status=status,
-            participants=tuple(self._participant(p) for p in chosen.actors),
+            participants=tuple(dict.fromkeys(self._participant(p) for p in chosen.actors)),
             host=self._participant(chosen.host) if chosen.host else None,
             place=self._place(chosen),
             when=when,
@@ -90,6 +94,7 @@ class Reader:
             sound=sound,
             weak=chosen.weak,
             firm=firm,
+            states=self.states.of(chosen.actors),
             instrument=trigger.spec.instrument or (instrument.spec.instrument if instrument else None),
             stage=trigger.spec.stage,
         )
@@ -114,7 +119,11 @@ class Reader:
             low = max(trigger.first - reach, trigger.sentence[0])
         return next((t for t in self.instruments if low <= t.first < high and t.first != trigger.first), None)
 
-    def _scene(self, trigger: Trigger, instrument: Trigger | None, bound: Bound) -> Scene:
+    def _cues_of(self, trigger: Trigger) -> list[Cue]:
+        first, last = trigger.sentence
+        return [c for c in self.cues if first <= c.first < last and abs(c.first - trigger.first) <= _NEAR]
+
+    def _scene(self, trigger: Trigger, instrument: Trigger | None, announced: bool) -> Scene:
         words = self.doc.tokens.words
         at = trigger.first - (words[trigger.first - 1] in self.frame.demonstratives)
         adjunct = ends_with(words, at, self.frame.adjuncts) is not None
@@ -123,10 +132,15 @@ class Reader:
         carried = trigger.spec.verb or any(c.role != "host" for c in carrying)
         acted = any(c.clause_verb and 0 <= c.first - trigger.last <= 1 for c in self.cues)
         nations = [] if trigger.spec.verb else self.nations.beside(trigger)
-        return Scene(carried, hosted, adjunct, instrument is not None, nations, acted)
+        return Scene(carried, hosted, adjunct, instrument is not None, nations, acted, announced)
 
     def _participant(self, phrase: Phrase) -> Participant:
-        return Participant(name=self.named.name(phrase.entity, self.doc.pack.code), entity=phrase.entity)
+        """A participant by its fullest name; a capital that acts is its state, where the article names the state."""
+        key = phrase.entity
+        state = ":".join(key.split(":")[:2])
+        if phrase.kind == "place" and key != state and state in self.named.entities:
+            key = state
+        return Participant(name=self.named.name(key, self.doc.pack.code), entity=key)
 
     def _place(self, chosen: Cast) -> Place | None:
         if chosen.place is None:
@@ -154,7 +168,7 @@ class Reader:
         lead = group[0]
         told = [d for d in group if d.sound]
         status = standing(group)
-        plover, mode = plover_code(lead.trigger.kind, status, len(lead.participants))
+        plover, mode = plover_code(lead.trigger.kind, status, len(gathered(group)))
         forum = lead.trigger.kind == "forum"
         place_in_row = next((o for d in group if (o := ordinal(d.trigger, self.numbers)) is not None), None)
         return Event(
@@ -162,7 +176,7 @@ class Reader:
             status=status,
             plover=plover,
             plover_mode=mode,
-            participants=lead.participants,
+            participants=gathered(group),
             host=next((d.host for d in group if d.host), None),
             place=max((d.place for d in group if d.place), key=_depth, default=None),
             when=next((d.when for d in group if d.when), None),

@@ -19,6 +19,7 @@ _FAR_AFTER = 9
 _FAR_ATTEND = 24
 _FAR_BEFORE = 28
 _EZAFE = 3  # words between a noun and its genitive
+_PERFORMED = 9
 _RELATIVE = 5  # words between a noun and the subject of its relative clause
 _SIDE = {"sponsor", "about", "when", "at"}
 _NONE: list[Phrase] = []
@@ -166,6 +167,8 @@ class Binder:
 
     def _signatory(self, trigger: Trigger, group: Group) -> bool:
         """Whether a bare phrase is the subject of a relative clause on the noun: "the accord that Iran signed"."""
+        if ends_with(self.words, group.begin, self.frames.performed) is not None:
+            return group.begin - trigger.last <= _PERFORMED
         gap = self.words[trigger.last : group.begin]
         return trigger.kind == "agreement" and len(gap) <= _RELATIVE and any(w in self.frames.relatives for w in gap)
 

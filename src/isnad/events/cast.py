@@ -28,7 +28,8 @@ class Scene(NamedTuple):
 
     ``carried``: a support verb makes the subject of the clause take part; ``hosted``: it makes it the host;
     ``adjunct``: the trigger is an adjunct of its clause; ``left_from``: an instrument stands where a trigger of leaving
-    wants it; ``acted``: a light verb follows at once; ``nations``: states named by an adjective beside the trigger.
+    wants it; ``acted``: a light verb follows at once; ``announced``: a date or
+    a word of the future stands by; ``nations``: states named by an adjective beside the trigger.
     """
 
     carried: bool
@@ -37,15 +38,24 @@ class Scene(NamedTuple):
     left_from: bool
     nations: list[Phrase]
     acted: bool
+    announced: bool
 
 
 def cast(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     """The cast of the event that a trigger names."""
+    city = bound.near[0] if len(bound.near) == 1 and _is_city(bound.near[0]) else None
+    if city is not None and trigger.kind != "visit" and not trigger.spec.verb and trigger.spec.needs != "left":
+        bound = bound._replace(near=[], place=bound.place or city)
     if scene.nations and not bound.near and (trigger.kind != "forum" or len(scene.nations) > 1):
         bound = bound._replace(near=scene.nations)
     chosen = _BY_KIND[trigger.kind](trigger, bound, scene)
     actors = list({p.entity: p for p in reversed(chosen.actors)}.values())[::-1]
     return chosen._replace(actors=actors, sound=chosen.sound and bool(actors))
+
+
+def _is_city(phrase: Phrase) -> bool:
+    """Whether a phrase is a place within a state (keys of places nest by colons)."""
+    return phrase.kind == "place" and phrase.entity.count(":") > 1
 
 
 def _pair(trigger: Trigger, bound: Bound) -> list[Phrase]:
@@ -122,7 +132,8 @@ def _agreement(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
         return Cast(actors, None, None, scene.left_from and bool(actors))
     if trigger.spec.verb:
         actors = [*(bound.near or bound.subject), *bound.others]
-        return Cast(actors, None, bound.place, scene.carried)
+        habit = trigger.spec.present and len(actors) < 2 and not scene.announced
+        return Cast(actors, None, bound.place, scene.carried and not habit)
     near = bound.near
     if len({p.entity for p in near}) >= 2:
         actors = near

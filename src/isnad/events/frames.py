@@ -28,6 +28,7 @@ class Frames(NamedTuple):
     indefinite: tuple[str, ...]
     media: frozenset[str]
     vague: Words
+    performed: Words
     duals: dict[str, int]
 
 
@@ -63,6 +64,7 @@ def _compile(settings: Any, key: Any) -> Frames:
         indefinite=tuple(key(w) for w in settings.get("indefinite", ())),
         media=words("media"),
         vague=phrases("vague"),
+        performed=phrases("performed"),
         duals={key(w): n for w, n in settings.get("duals", {}).items()},
     )
 

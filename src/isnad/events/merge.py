@@ -27,6 +27,7 @@ class Draft(NamedTuple):
     sound: bool
     weak: bool
     firm: bool
+    states: frozenset[str] = frozenset()
     instrument: Instrument | None = None
     stage: Stage | None = None
 
@@ -65,6 +66,16 @@ def keys(draft: Draft) -> set[str]:
     return {p.entity or p.name for p in draft.participants}
 
 
+def gathered(group: list[Draft]) -> tuple[Participant, ...]:
+    """The participants of a happening: of its clearest mention; of an agreement, of all that name several."""
+    lead = group[0]
+    if lead.trigger.kind != "agreement" or lead.stage == "left":
+        return lead.participants
+    return tuple(
+        dict.fromkeys(p for d in group if d.sound and (d is lead or len(d.participants) > 1) for p in d.participants)
+    )
+
+
 def standing(group: list[Draft]) -> Status:
     """The status of a happening: what its clearest mention says, unless only another one says it in words."""
     over = [d.status for d in group if d.firm and d.status in _OVER]
@@ -84,12 +95,14 @@ def _same(group: list[Draft], draft: Draft) -> bool:
     known: set[str] = set().union(*(keys(d) for d in group))
     mine = keys(draft)
     if draft.trigger.kind == "forum":
+        if draft.weak:
+            return True
         strong = set().union(*(keys(d) for d in group if not d.weak))
         if any(_apart(d.when, draft.when) for d in group):
             return False
         if draft.sound and not draft.trigger.definite and one.trigger.hit.entry.rule != draft.trigger.hit.entry.rule:
             return False
-        return draft.weak or not mine or not strong or bool(strong & mine)
+        return not mine or not strong or bool(strong & mine)
     if not draft.sound or not one.sound:
         return not mine or not known or bool(known & mine)
     if one.firm and draft.firm and not _statuses(one.status, draft.status):
@@ -100,6 +113,9 @@ def _same(group: list[Draft], draft: Draft) -> bool:
         return False
     if draft.trigger.kind == "agreement":
         if draft.stage == "left" or draft.trigger.definite:
+            return True
+        states = frozenset().union(*(d.states for d in group))
+        if len(states) > 1 and states == draft.states:
             return True
         joint = len(known & mine)
         return joint >= 2 or bool(joint and (known <= mine or mine <= known))

@@ -8,6 +8,7 @@ from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
 
 _REACH = 4
+_STATED = frozenset({"place", "role", "organization"})
 
 
 class Nations:
@@ -41,6 +42,37 @@ class Nations:
             self.named.entities[key] = Entity(kind="place", names={code: [name]})
         start, end = self.doc.span(token, token + 1)
         return Phrase(token, token + 1, start, end, "place", key, True)
+
+
+class States:
+    """The state that each actor of an article acts for: itself, that of its title, or one named in its phrase."""
+
+    def __init__(self, doc: Document, named: Names) -> None:
+        self._doc, self._named = doc, named
+        self._known: dict[str, str | None] = {}
+
+    def of(self, phrases: list[Phrase]) -> frozenset[str]:
+        """The keys of the states for which the phrases act."""
+        return frozenset(state for p in phrases if (state := self._state(p.entity)) is not None)
+
+    def _state(self, entity: str) -> str | None:
+        if entity not in self._known:
+            self._known[entity] = self._look(entity)
+        return self._known[entity]
+
+    def _look(self, entity: str) -> str | None:
+        parts = entity.split(":")
+        if parts[0] in _STATED and len(parts) > 1 and len(parts[1]) == 2:
+            return parts[1]
+        pack = self._doc.pack
+        inside = [range(p.first, p.last) for p in self._named.phrases if p.entity == entity]
+        for hit in self._doc.found("names.nations"):
+            if any(hit.first in tokens for tokens in inside):
+                return str(pack.value(hit)["state"])
+        for hit in self._doc.found("names.places"):
+            if any(hit.first in tokens for tokens in inside):
+                return str(pack.value(hit)["key"]).split(":")[1]
+        return None
 
 
 def _state_names(doc: Document) -> dict[str, str]:

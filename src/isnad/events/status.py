@@ -36,6 +36,7 @@ class Cue(NamedTuple):
     strong: bool
     clause_verb: bool
     present: bool
+    unreal: bool
 
 
 def find_cues(doc: Document) -> list[Cue]:
@@ -47,10 +48,11 @@ def find_cues(doc: Document) -> list[Cue]:
     out = []
     for hit in doc.found(TABLE):
         value = values[hit.entry.rule]
-        says: Status | None = None if value["status"] == "none" else value["status"]
-        if says is not None or value.get("clause_verb"):
-            marks = (bool(value.get(name)) for name in ("weak", "strong", "clause_verb", "present"))
-            out.append(Cue(hit.first, hit.last, says, value["side"], value["reach"], *marks))
+        says: Status | None = value["status"] if value["status"] in _RANK else None
+        unreal = value["status"] == "unreal"
+        if says is not None or unreal or value.get("clause_verb"):
+            marks = [bool(value.get(name)) for name in ("weak", "strong", "clause_verb", "present")]
+            out.append(Cue(hit.first, hit.last, says, value["side"], value["reach"], *marks, unreal=unreal))
     return out
 
 
@@ -80,9 +82,16 @@ def status_of(
             return "ongoing", True
     if found is not None:
         return found, firm
+    if trigger.kind == "agreement" and trigger.definite:
+        return "held", True
     if trigger.spec.present:
         return "ongoing" if trigger.kind == "visit" else "planned", True
     return "held", trigger.spec.verb
+
+
+def unreal(doc: Document, trigger: Trigger, cues: list[Cue], others: list[Trigger]) -> bool:
+    """Whether a trigger stands in a condition or names what is to be avoided: then it tells of no event."""
+    return any(c.unreal and _speaks(doc, trigger, c, others) for c in cues)
 
 
 def _word(trigger: Trigger, near: list[Cue]) -> tuple[Status | None, bool]:
