@@ -13,6 +13,9 @@ KNOWN = "statements.outlets"
 HEADS = "statements.sources-heads"
 _WORDS = "statements.sources-words"
 _LONGEST = 6
+# how far an outlet may stand behind the desk that is named with it
+_NEAR = 7
+_COMMAS = "\u060c,"
 _OPENING = frozenset('"«\u201c\u201e\u2018\u2039(')
 _QUOTES = _OPENING - {"("}
 
@@ -41,8 +44,8 @@ class Lexis(NamedTuple):
 class Outlet(NamedTuple):
     """A name: tokens ``[first, last)``, ``cut`` letters of glued clitics before it, and what is known of it.
 
-    ``key`` is the stable English name of a known outlet; ``sure`` that the words can mean nothing else; ``generic`` that
-    no outlet is named ("local media").
+    ``key`` is the stable English name of a known outlet; ``sure`` that the words can mean nothing else;
+    ``generic`` that no outlet is named ("local media"); ``whole`` that no word follows that makes another name of it.
     """
 
     first: int
@@ -52,18 +55,22 @@ class Outlet(NamedTuple):
     sure: bool
     generic: bool = False
     headed: bool = False
+    whole: bool = False
 
 
 def lexis(doc: Document) -> Lexis:
     """The words of the document's language, folded once."""
     found: Lexis | None = doc.pack.compiled.get(_WORDS)
     if found is None:
-        key, about = doc.pack.folder.key, doc.pack.settings(_WORDS)
-        lists = [frozenset(key(str(w)) for w in about.get(name, ())) for name in Lexis._fields[:13]]
+        about = doc.pack.settings(_WORDS)
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset(doc.pack.folder.key(str(word)) for word in about.get(name, ()))
+
         adjective: Mapping[str, Any] = about.get("adjective", {"ends": []})
         bare: Mapping[str, Any] = about.get("bare_adjective", {"ends": []})
         forms = str(adjective.get("begins", "")), tuple(adjective["ends"]), tuple(bare["ends"])
-        found = Lexis(*lists, *forms)  # type: ignore[arg-type]
+        found = Lexis._make([*map(words, Lexis._fields[: -len(forms)]), *forms])
         doc.pack.compiled[_WORDS] = found
     return found
 
@@ -89,7 +96,7 @@ class OutletNames:
         head = self.heads.get(i)
         known = self.known.get(i)
         if known is not None and (head is None or known.last >= head.last):
-            return self._known(known)
+            return self._known(known, headed=head is not None)
         if head is not None:
             return self._headed(head, places)
         if self.words[i] in _OPENING:
@@ -97,10 +104,19 @@ class OutletNames:
             return inner or self.quoted(i)
         return None
 
-    def _known(self, hit: Hit) -> Outlet:
+    def _known(self, hit: Hit, *, headed: bool) -> Outlet:
         value = self.doc.pack.value(hit)
-        last = self._alias(self._adjectives(hit.last))
-        return Outlet(hit.first, last, hit.before, value["en"], value["sure"] == "yes")
+        last = self.past_adjectives(hit.last)
+        whole = last == hit.last
+        return Outlet(
+            hit.first,
+            self._alias(last),
+            hit.before,
+            value["en"],
+            headed or value["sure"] == "yes",
+            headed=headed,
+            whole=whole,
+        )
 
     def _headed(self, head: Hit, places: bool) -> Outlet | None:
         value, i = self.doc.pack.value(head), head.last
@@ -110,20 +126,19 @@ class OutletNames:
         inner = self.known.get(i)
         if inner is not None and not inner.before and not generic:
             en = self.doc.pack.value(inner)["en"]
-            return Outlet(head.first, self._alias(self._adjectives(inner.last)), head.before, en, True, headed=True)
+            return Outlet(head.first, self._alias(self.past_adjectives(inner.last)), head.before, en, True, headed=True)
         if i < len(self.words) and not generic and self.quoted(i, brackets=True) is not None:
             close = self.doc.pairs[i] + 1
             inside = self.known.get(i + 1)
             key = self.doc.pack.value(inside)["en"] if inside is not None and inside.last >= close - 2 else None
             return Outlet(head.first, close, head.before, key, True, headed=True)
-        last = self._adjectives(i, bare=generic) if generic else self._open_end(i)
+        last = self.past_adjectives(i, bare=generic) if generic else self._open_end(i)
         if last == i and (value.get("adjective") or not generic):
             return None
         if value.get("quoted") and not places:
             return None
         end = last if generic else self._alias(last)
-        # the words after a head are unknown: only an alias in brackets makes the name whole for sure
-        return Outlet(head.first, end, head.before, None, not generic, generic, headed=True)
+        return Outlet(head.first, end, head.before, None, not generic or last > i, generic, headed=True)
 
     def quoted(self, i: int, *, brackets: bool = False) -> Outlet | None:
         """What stands in quotation marks (or brackets) at ``i``, if it is as short as a name."""
@@ -143,7 +158,9 @@ class OutletNames:
         if self.words[i] in _OPENING:
             return self.quoted(i)
         last = self._open_end(i)
-        return Outlet(i, last, 0, None, False) if last > i else None
+        # a name with an office in apposition is a person's
+        titled = last + 1 < len(self.words) and self.words[last] in _COMMAS and last + 1 in self._people
+        return Outlet(i, last, 0, None, False) if last > i and not titled else None
 
     def bare(self, i: int) -> str:
         """A word without its article."""
@@ -162,7 +179,7 @@ class OutletNames:
             return min(i + 1, j)
         return j
 
-    def _adjectives(self, j: int, *, bare: bool = False) -> int:
+    def past_adjectives(self, j: int, *, bare: bool = False) -> int:
         """Past the adjectives of origin or kind that follow a name."""
         ends = self.lexis.bare_ends if bare else self.lexis.ends
         begun = j
@@ -175,6 +192,27 @@ class OutletNames:
             j += 1
         return j
 
+    def behind_desk(self, i: int) -> Outlet | None:
+        """The outlet behind the desk or reporter through whom it is named."""
+        if i >= len(self.words) or self.words[i] not in self.lexis.desks:
+            return None
+        for j in range(i + 1, min(i + _NEAR, len(self.words))):
+            if self.words[j] in "\n.\u060c,:":
+                return None
+            found = self.at(j) if j in self.known or j in self.heads else None
+            if found is not None and found.key:
+                return found
+        return None
+
+    def sentence_start(self, i: int) -> int:
+        """The first token of the sentence that holds token ``i``, signs apart."""
+        for first, last in self.doc.sentences:
+            if first <= i < last:
+                while first < i and not self.words[first][0].isalnum():
+                    first += 1
+                return first
+        return i
+
     def _alias(self, j: int) -> int:
         """Past a short name in brackets, or a known one in marks, that repeats the name."""
         close = self.doc.pairs.get(j) if j < len(self.words) and self.words[j] in _OPENING else None
@@ -182,7 +220,7 @@ class OutletNames:
             return j
         known = self.known.get(j + 1)
         repeats = self.words[j] not in _QUOTES or close - j - 1 <= 2 or (known is not None and known.last >= close - 1)
-        return self._adjectives(close + 1) if repeats else j
+        return self.past_adjectives(close + 1) if repeats else j
 
     def span(self, outlet: Outlet) -> tuple[int, int]:
         """The untouched offsets of a name, without glued clitics."""

@@ -11,6 +11,8 @@ _DASHES = frozenset("-:")
 # A dateline: so many tokens before the outlet (a place or two), so many in brackets.
 _PLACE = 9
 _IN_BRACKETS = 6
+# an outlet that is not known is one word in brackets behind a place of no more words than these
+_UNKNOWN_PLACE = 3
 _SIGNED = "signature"
 _DATED = "dateline"
 
@@ -55,8 +57,16 @@ def _dateline(names: OutletNames) -> list[Outlet]:
                 inside = names.at(i + 1)
                 if inside is not None and inside.last == opened:
                     return [inside]
-                if i > first and all(w[0].isalnum() or w in "\u060c," for w in words[first:i]):
-                    return [Outlet(i + 1, opened, 0, None, False)] if opened - i - 1 <= 2 else []
+                place = all(w[0].isalnum() or w in "\u060c," for w in words[first:i])
+                if (
+                    i > first
+                    and i - first <= _UNKNOWN_PLACE
+                    and place
+                    and opened - i == 2
+                    and words[i + 1][0].isalpha()
+                ):
+                    return [Outlet(i + 1, opened, 0, None, False)]
+                return []
             at_start = i == first
             if (at_start or words[i - 1] in "-/") and (i in names.known or i in names.heads):
                 found = names.at(i)

@@ -9,10 +9,10 @@ from isnad.statements.outletnames import Outlet, OutletNames
 from isnad.text.automaton import Hit
 
 CUES = "statements.sources"
-# How far a desk, an aside or an addressee may stand from its cue, in tokens.
-_NEAR = 7
-_FAR = 14
-_LATE = 30
+# How far an addressee may stand from its cue, in tokens.
+_FAR = 20
+_CLOSING = frozenset(')]»"\u201d\u2019')
+_COMMAS = "\u060c,"
 
 
 class Lead(NamedTuple):
@@ -24,27 +24,28 @@ class Lead(NamedTuple):
     relation: str
 
 
-def leads(names: OutletNames) -> Iterator[Lead]:
+def cued(names: OutletNames) -> Iterator[Lead]:
     """The outlets that the cues of the text lead to, in the order of the cues."""
     doc = names.doc
+    passing_on = {hit.first for hit in doc.found(CUES) if doc.pack.value(hit)["role"] == "from"}
     for hit in doc.found(CUES):
         value = doc.pack.value(hit)
-        find = _ROLES[value["role"]]
-        for outlet in find(names, hit, value):
-            own = bool(value.get("own")) or (value["role"] == "report" and _passes_on(names, outlet))
-            yield Lead(outlet, hit.entry.rule, own, value["relation"])
-    yield from _subjects(names)
+        for outlet in _ROLES[value["role"]](names, hit, value):
+            # what is followed by another cue of passing on is the outlet that reports
+            reports = value["role"] == "report" and any(outlet.last + k in passing_on for k in range(5))
+            yield Lead(outlet, hit.entry.rule, bool(value.get("own")) or reports, value["relation"])
 
 
 def _row(names: OutletNames, first: Outlet | None) -> list[Outlet]:
-    """A name and the known ones joined to it by a sign or conjunction."""
-    out = [first] if first else []
+    """A name and the outlets joined to it by a sign or conjunction."""
+    words, out = names.words, [first] if first else []
     while out:
         j = out[-1].last
-        if j < len(names.words) and names.words[j] in ')]»"' and out[-1].first:
+        j += j < len(words) and words[j] in _CLOSING
+        while j < len(words) and words[j] in names.lexis.tails:
             j += 1
-        step = j + 1 if j < len(names.words) and names.words[j] in names.lexis.between else j
-        following = names.at(step) if step in names.known else None
+        step = j + 1 if j < len(words) and words[j] in names.lexis.between else j
+        following = names.at(step) if step in names.known or step in names.heads else None
         if following is None or (step == j and not following.cut) or following.generic:
             break
         out.append(following)
@@ -52,145 +53,92 @@ def _row(names: OutletNames, first: Outlet | None) -> list[Outlet]:
 
 
 def _label(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
-    """Everything to the end of the line, divided at its signs."""
-    words = names.words
-    if any(w[0].isalnum() for w in words[_line_start(words, hit.first) : hit.first]):
+    """Everything to the end of a line that the label opens, divided at its signs."""
+    words, i = names.words, hit.first
+    while i and words[i - 1] != "\n":
+        i -= 1
+    if any(w[0].isalnum() for w in words[i : hit.first]):
         return []
     out, j = [], hit.last
     while j < len(words) and words[j] != "\n":
-        begun = j
-        found = names.at(j)
+        found, begun = names.at(j), j
         if found is not None:
             out.append(found)
-            j = max(found.last, j + 1)
+            j = found.last
             continue
-        while j < len(words) and words[j] != "\n" and (words[j][0].isalnum() or words[j] in "._"):
+        while j < len(words) and (words[j][0].isalnum() or words[j] in "._"):
             j += 1
         if j > begun:
-            cut = 1 if names.words[begun][:1] in names.lexis.between and out and len(names.words[begun]) > 1 else 0
-            out.append(Outlet(begun, j, 0 if not out else cut * 0, None, False))
-        j += j == begun
+            out.append(Outlet(begun, j, 0, None, False))
+        else:
+            j += 1
     return out
 
 
-def _line_start(words: list[str], i: int) -> int:
-    while i and words[i - 1] != "\n":
-        i -= 1
-    return i
-
-
 def _from(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
-    return _row(names, names.at(hit.last) or _after_desk(names, hit.last) or names.open_name(hit.last))
+    """Whatever is named behind the cue."""
+    return _row(names, names.at(hit.last, places=True) or names.behind_desk(hit.last) or names.open_name(hit.last))
 
 
 def _report(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
-    found = names.at(hit.last) or _after_desk(names, hit.last)
-    if found is None and hit.first == _sentence_start(names, hit.first):
+    """The outlet behind the cue; an unknown name at the head of a sentence alone, and before a comma."""
+    found = names.at(hit.last, places=True) or names.behind_desk(hit.last)
+    if found is None and hit.first == names.sentence_start(hit.first):
         found = names.open_name(hit.last)
-        ends_so = found is not None and found.last < len(names.words) and names.words[found.last] in "\u060c,"
-        found = found if ends_so else None
+        if found is not None and not (found.last < len(names.words) and names.words[found.last] in _COMMAS):
+            found = None
     return _row(names, found)
 
 
 def _per(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
-    found = names.at(hit.last)
-    if found is not None and found.key is None and not found.headed:
-        return []  # marks after such a cue hold words as often as names
-    return _row(names, found)
+    """An outlet right behind the cue; marks alone hold quoted words as often as names."""
+    found = names.at(hit.last, places=True)
+    return _row(names, found if found is not None and (found.key or found.headed) else None)
 
 
 def _tells(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
-    j = hit.last
+    """The outlet that is the subject of the verb, right behind it or behind a day or reporter."""
+    j, desk = hit.last, False
     for _ in range(3):
         if j < len(names.words) and names.words[j] in (names.lexis.asides | names.lexis.desks):
+            desk = desk or names.words[j] in names.lexis.desks
             j += 1
-    found = names.at(j)
+    found = names.at(j, places=True)
     if found is None or found.cut or (found.key is None and not found.headed):
         return []
-    if not (value.get("strong") or found.sure or found.generic):
+    if not (found.sure or found.generic or ((value.get("strong") or desk) and found.whole)):
         return []
     return _row(names, found)
 
 
 def _talks(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
-    """The outlet after a preposition, near enough behind who speaks; where the cue ends in one, right behind it."""
+    """The outlet that is spoken to: behind a preposition not far from the cue, or behind a cue that ends in one."""
     words, lexis = names.words, names.lexis
     if not lexis.before:
-        found = names.at(hit.last) or _after_desk(names, hit.last)
+        j = hit.last + (hit.last < len(words) and words[hit.last] in lexis.asides)
+        found = names.at(j) or names.behind_desk(j)
         return _row(names, found if found is None or found.headed or found.key else None)
-    for j in range(hit.last, min(hit.last + _FAR, len(words))):
+    before = value.get("before") or lexis.before
+    for j in range(hit.last, min(hit.last + value.get("near", _FAR), len(words))):
         if words[j] in ("\n", ".", ":"):
             break
         found = names.at(j) if j in names.heads or j in names.known else None
-        if found is None:
-            if words[j] in lexis.before and j + 1 < len(words) and words[j + 1][0].isalnum() is False:
-                quoted = names.at(j + 1)
-                if quoted is not None and quoted.sure and words[j] in lexis.glued:
-                    return _row(names, quoted)
+        if found is None or (found.cut and "before" in value):
             continue
-        spoken_to = words[j][: found.cut] in lexis.glued if found.cut else words[j - 1] in lexis.before
-        if spoken_to and (found.sure or found.headed) and not found.generic:
-            return _row(names, found)
-        if spoken_to and found.generic:
+        behind = j - 1 - (not words[j - 1][0].isalnum())
+        spoken_to = words[j][: found.cut] in lexis.glued if found.cut else words[behind] in before
+        employed = any(names.bare(k) in lexis.staff for k in (behind, behind - (not found.cut), j - 2))
+        if spoken_to and not employed and found.sure:
             return _row(names, found)
     return []
 
 
 def _to(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
     """``to X said``: the outlet right behind the preposition, a verb of saying right behind the outlet."""
-    found = names.at(hit.last) or _after_desk(names, hit.last)
+    found = names.at(hit.last) or names.behind_desk(hit.last)
     if found is None or not (found.key or found.headed):
         return []
-    after = names.words[found.last : found.last + 3]
-    return [found] if any(w in names.lexis.say for w in after) else []
-
-
-def _after_desk(names: OutletNames, i: int) -> Outlet | None:
-    """The outlet behind the desk or reporter through whom it is named."""
-    if i >= len(names.words) or names.words[i] not in names.lexis.desks:
-        return None
-    for j in range(i + 1, min(i + _NEAR, len(names.words))):
-        if names.words[j] in "\n.\u060c,:":
-            return None
-        if j in names.known or j in names.heads:
-            found = names.at(j)
-            if found is not None and found.key:
-                return found
-    return None
-
-
-def _sentence_start(names: OutletNames, i: int) -> int:
-    """The first token of the sentence, signs and conjunctions apart."""
-    for first, last in names.doc.sentences:
-        if first <= i < last:
-            while first < i and not names.words[first][0].isalnum():
-                first += 1
-            return first
-    return i
-
-
-def _passes_on(names: OutletNames, outlet: Outlet) -> bool:
-    """Whether another cue of passing on follows at once: then the outlet is the one that reports."""
-    ends = {hit.first for hit in names.doc.found(CUES) if names.doc.pack.value(hit)["role"] == "from"}
-    return any(j in ends for j in range(outlet.last, outlet.last + 5))
-
-
-def _subjects(names: OutletNames) -> Iterator[Lead]:
-    """Outlets at the head of a sentence whose verb of telling follows, where the language puts it behind."""
-    if not names.lexis.say:
-        return
-    rule = names.doc.pack.code
-    for first, last in names.doc.sentences:
-        i = _sentence_start(names, first)
-        for j in range(i, min(i + 3, last)):
-            found = names.at(j) if j in names.known or j in names.heads or names.words[j] in '«"' else None
-            if found is None or not (found.sure and (found.key or found.headed)):
-                continue
-            follows = names.words[found.last] if found.last < len(names.words) else "\n"
-            verbs = names.words[found.last : min(last, found.last + _LATE)]
-            if follows != ":" and any(w in names.lexis.say for w in verbs):
-                yield Lead(found, f"{rule}.statements.tells", False, "quotes")
-            break
+    return [found] if any(w in names.lexis.say for w in names.words[found.last : found.last + 3]) else []
 
 
 _ROLES: dict[str, Callable[[OutletNames, Hit, Mapping[str, Any]], list[Outlet]]] = {

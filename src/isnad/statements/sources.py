@@ -8,9 +8,11 @@ from isnad.model import Entity, Relation, Source
 from isnad.names.found import Names
 from isnad.names.keys import slug
 from isnad.statements.outletnames import Outlet, OutletNames
+from isnad.statements.outletsubjects import subjects
 from isnad.statements.signatures import placed
-from isnad.statements.sourcecues import Lead, leads
+from isnad.statements.sourcecues import Lead, cued
 from isnad.text.document import Document
+from isnad.text.parts import kind_at
 from isnad.text.tokens import tokenize
 
 _PHOTO = "photo"
@@ -23,17 +25,26 @@ def find_sources(doc: Document, named: Names) -> list[Source]:
     text, and outlets that are not named one by one come last. Each source is listed once, by its fullest early name.
     """
     names = OutletNames(doc, named)
-    found = [*placed(names), *leads(names)]
+    leads = [*cued(names), *subjects(names)]
+    found = [*placed(names), *(_credited(names, lead) for lead in leads)]
     if not found:
         return []
     own_outlet = _words(doc, doc.article.outlet or "")
     ranked = sorted(found, key=lambda lead: (_tier(names, lead, own_outlet), lead.outlet.first))
     kept: list[tuple[Lead, frozenset[str]]] = []
     for lead in ranked:
-        telling = _telling(names, lead.outlet)
+        telling = frozenset(_spoken(names, lead.outlet))
         if telling and not any(_same(lead, telling, other, words) for other, words in kept):
             kept.append((lead, telling))
     return [_source(names, lead, named) for lead, _ in kept]
+
+
+def _credited(names: OutletNames, lead: Lead) -> Lead:
+    """A cue in a line of credit names what the whole article was taken from."""
+    start, _ = names.span(lead.outlet)
+    if lead.relation == _PHOTO or kind_at(names.doc.parts, start) != "credit":
+        return lead
+    return lead._replace(own=True, relation="republishes")
 
 
 def _tier(names: OutletNames, lead: Lead, own_outlet: frozenset[str]) -> int:
@@ -50,14 +61,14 @@ def _words(doc: Document, text: str) -> frozenset[str]:
     return frozenset(w for w in tokenize(doc.pack.folder.fold(text).text).words if w[0].isalnum())
 
 
-def _telling(names: OutletNames, outlet: Outlet) -> frozenset[str]:
-    """The words of a name without its head noun: what tells it from other names."""
+def _spoken(names: OutletNames, outlet: Outlet) -> list[str]:
+    """The words of a name without its head noun and articles: what tells it from other names."""
     head = names.heads.get(outlet.first)
     first = head.last if head is not None and head.last < outlet.last and not outlet.generic else outlet.first
     words = [w for w in names.words[first : outlet.last] if w[0].isalnum()]
     if words and first == outlet.first:
         words[0] = words[0][outlet.cut :]
-    return frozenset(words)
+    return [w.removeprefix(names.lexis.begins) for w in words]
 
 
 def _same(lead: Lead, words: frozenset[str], other: Lead, theirs: frozenset[str]) -> bool:
@@ -88,8 +99,7 @@ def _entity(names: OutletNames, outlet: Outlet, name: str, named: Names) -> str:
         key = f"organization:{slug(tokenize(outlet.key.lower()).words)}"
         entity = Entity(kind="organization", names={code: [name], "en": [outlet.key]})
     else:
-        telling = sorted(_telling(names, outlet), key=names.words.index)
-        key = f"organization:{slug(telling)}"
+        key = f"organization:{slug(_spoken(names, outlet))}"
         entity = Entity(kind="organization", names={code: [name]})
     named.entities.setdefault(key, entity)
     return key
