@@ -137,5 +137,3 @@ def _print(name: str, counts: Tally, cases: list[tuple[str, list[Marked], list[M
         print("  ", text.replace("\n", " ")[:160])
         print("      marked", [f"{text[m.start : m.end]}/{m.kind}" for m in marked])
         print("      found ", [f"{text[m.start : m.end]}/{m.kind}" for m in got])
-
-

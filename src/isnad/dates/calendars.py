@@ -102,9 +102,7 @@ def _solar_of(day: date) -> tuple[int, int, int]:
 
 @lru_cache(maxsize=8192)
 def _lunar_day(year: int, month: int, day: int) -> date | None:
-    if not (1 <= month <= 12 and 1 <= day <= 30):
-        return None
-    if year in _TABLE:
+    if year in _TABLE:  # with the months of 28 and 31 days that were announced before 1365
         from hijridate import Hijri
 
         try:
@@ -112,7 +110,12 @@ def _lunar_day(year: int, month: int, day: int) -> date | None:
         except (ValueError, OverflowError):
             return None
         return date(found.year, found.month, found.day)
-    if year < 1 or day == 30 and not (month % 2 or month == 12 and (11 * year + 14) % 30 < 11):
+    if (
+        year < 1
+        or not (1 <= month <= 12 and 1 <= day <= 30)
+        or day == 30
+        and not (month % 2 or month == 12 and (11 * year + 14) % 30 < 11)
+    ):
         return None
     return date.fromordinal(_tabular(year, month, day))
 
