@@ -154,3 +154,7 @@ def test_parts_cover_the_text(lines: list[str], between: str, title: str | None,
     assert bounds == sorted(set(bounds))
     assert (bounds[:1], bounds[-1:]) == (([0], [len(text)]) if text else ([], []))
     assert all(a.end == b.start for a, b in zip(got, got[1:], strict=False))
+
+
+def test_a_signature_at_the_end_of_the_only_paragraph() -> None:
+    assert parts("ar", f"{LEDE} (رويترز)") == [("lede", LEDE), ("credit", "(رويترز)")]

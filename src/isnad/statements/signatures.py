@@ -26,8 +26,8 @@ def placed(names: OutletNames) -> Iterator[Lead]:
         yield from (Lead(o, signed.id, True, signed.value["relation"]) for o in _signatures(names))
 
 
-def _first_line(names: OutletNames) -> Iterator[tuple[int, int]]:
-    """The token ranges of title, credit lines apart: the lines in which a dateline may stand."""
+def _first_lines(names: OutletNames) -> Iterator[tuple[int, int]]:
+    """The token ranges of the first two lines of the news text: there a dateline may stand."""
     words, parts = names.doc.tokens.words, names.doc.parts
     first = 0
     seen = 0
@@ -35,7 +35,7 @@ def _first_line(names: OutletNames) -> Iterator[tuple[int, int]]:
         if i > first:
             start = names.doc.span(first, first + 1)[0]
             kind = next((p.kind for p in parts if p.start <= start < p.end), "body")
-            if kind != "title":
+            if kind not in ("title", "credit"):
                 yield first, i
                 seen += 1
             if seen == 2:
@@ -45,7 +45,7 @@ def _first_line(names: OutletNames) -> Iterator[tuple[int, int]]:
 
 def _dateline(names: OutletNames) -> list[Outlet]:
     words = names.words
-    for first, last in _first_line(names):
+    for first, last in _first_lines(names):
         for i in range(first, min(first + _PLACE + 1, last)):
             opened = names.doc.pairs.get(i) if words[i] in "([" else None
             if (

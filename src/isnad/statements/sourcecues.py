@@ -31,8 +31,9 @@ def cued(names: OutletNames) -> Iterator[Lead]:
     for hit in doc.found(CUES):
         value = doc.pack.value(hit)
         for outlet in _ROLES[value["role"]](names, hit, value):
-            # what is followed by another cue of passing on is the outlet that reports
-            reports = value["role"] == "report" and any(outlet.last + k in passing_on for k in range(5))
+            # the outlet that reports is named with its desk, or followed by another cue of passing on
+            follows = outlet.first > hit.last or any(outlet.last + k in passing_on for k in range(5))
+            reports = value["role"] == "report" and follows
             yield Lead(outlet, hit.entry.rule, bool(value.get("own")) or reports, value["relation"])
 
 

@@ -35,7 +35,9 @@ def find_parts_with_rules(doc: Document) -> list[tuple[Part, str | None]]:
     more = formed_pieces(doc, lines, pieces)
     lede = next((i for i, line in enumerate(lines) if i not in pieces and is_running(line)), None)
     if lede is not None:
-        pieces[lede] = Piece(*lines[lede][:2], "lede", None)
+        first, last = lines[lede][:2]
+        inside = [piece.first for piece in more if first < piece.first < last]
+        pieces[lede] = Piece(first, min([last, *inside]), "lede", None)
     found = sorted([*pieces.values(), *more], key=lambda p: (p.first, -p.last))
     return [(Part(*doc.span(p.first, p.last), p.kind), p.rule) for p in found]
 
