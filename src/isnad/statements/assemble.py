@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.model import DateExpression, Source, Span, Speaker, Statement
-from isnad.names.found import Names
-from isnad.statements import according, backward, clause, context, cues, forward, headline, mode, subject
+from isnad.names.found import Names, Phrase
+from isnad.statements import according, backward, clause, context, cues, forward, headline, home, mode, subject
 from isnad.statements.content import Content, Piece
 from isnad.statements.cues import Cue
 from isnad.statements.salience import Chain
@@ -35,6 +35,7 @@ class Reader:
         view.cue_tokens = frozenset(self.at)
         self.chain = Chain(view)
         self.drafts: list[Draft] = []
+        self.speakers: list[Who] = []
         self.subjects: list[tuple[int, Who]] = []
         self.outlets = [(s.start, s.end) for s in sources]
 
@@ -55,6 +56,8 @@ class Reader:
             content, who = forward.read(self.view, self.at, cue, end)
         else:
             content, who = backward.read(self.view, self.at, cue, self._start(cue, around), end)
+        if who is not None:
+            who = home.resolve(self.view, who, cue, self.chain)
         if who is not None and cue.form != "noun":
             self.subjects.append((cue.first, who))
         if content is None:
@@ -73,6 +76,7 @@ class Reader:
             return self._drop(cue, "nobody is said to speak")
         if who is not None and around is None:
             self.chain.add(cue, who)
+            self.speakers.append(who)
         return Draft(cue, content, who, around is not None)
 
     def _according(self, cue: Cue, end: int, nested: bool) -> Draft | None:
@@ -141,12 +145,14 @@ def find_in(doc: Document, named: Names, times: list[DateExpression], sources: l
     """The statements of an article, in the order of their cues."""
     view = View(doc, named, times)
     reader = Reader(view, sources)
-    out = [(d.cue.first, _statement(view, d)) for d in reader.run()]
+    drafts = reader.run()
+    bearers = home.named_later(view, reader.speakers)
+    out = [(d.cue.first, _statement(view, d, bearers)) for d in drafts]
     out.extend((h.colon, _of_headline(view, h)) for h in headline.find(view, reader.at) if not reader._outlet(h.who))
     return [statement for _, statement in sorted(out, key=lambda pair: pair[0])]
 
 
-def _statement(view: View, draft: Draft) -> Statement:
+def _statement(view: View, draft: Draft, bearers: Mapping[str, Phrase]) -> Statement:
     cue, content, who = draft.cue, draft.content, draft.who
     tokens = context.outside(view, cue, content, who)
     start, end = view.doc.span(cue.first, cue.last)
@@ -155,7 +161,7 @@ def _statement(view: View, draft: Draft) -> Statement:
         act=cue.act,
         content=_spans(view, content),
         mode=mode.of(view, content),
-        speaker=_speaker(view, who, cue),
+        speaker=_speaker(view, who, cue, bearers),
         addressees=context.addressees(view, tokens, cue, who),
         channel=context.channel(view, tokens),
         when=context.when(view, tokens, cue),
@@ -169,7 +175,7 @@ def _of_headline(view: View, found: headline.Headline) -> Statement:
     rule = next(rule for rule in view.doc.pack.rules.values() if rule.value.get("form") == "headline")
     return Statement(
         cue=Span(start, end), act="say", content=_spans(view, found.content), mode="direct",
-        speaker=_speaker(view, found.who, None), rule=rule.id, score=0.8,
+        speaker=_speaker(view, found.who, None, {}), rule=rule.id, score=0.8,
     )  # fmt: skip
 
 
@@ -183,11 +189,15 @@ def _spans(view: View, content: Content) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _speaker(view: View, who: Who | None, cue: Cue | None) -> Speaker | None:
+def _speaker(view: View, who: Who | None, cue: Cue | None, bearers: Mapping[str, Phrase]) -> Speaker | None:
     if who is None:
         return None
-    name = view.named.name(who.entity, view.doc.pack.code) if who.entity is not None else view.doc.text[who.start : who.end]
+    entity = who.entity
+    if entity in bearers:
+        entity = bearers[entity].entity
+    start, end = who.alias or (who.start, who.end)
+    name = view.named.name(entity, view.doc.pack.code) if entity is not None else view.doc.text[start:end]
     expressed = cue is None or view.sentence(who.first) == view.sentence(cue.first)
     return Speaker(
-        name=name, entity=who.entity, start=who.start if expressed else None, end=who.end if expressed else None
+        name=name, entity=entity, start=who.start if expressed else None, end=who.end if expressed else None
     )

@@ -11,7 +11,11 @@ _LONGEST = 8
 
 
 class Who(NamedTuple):
-    """Tokens ``[first, last)`` and offsets ``[start, end)`` into the text; ``entity`` is ``None`` for a plain noun phrase."""
+    """Tokens ``[first, last)`` and offsets ``[start, end)`` into the text; ``entity`` is ``None`` for a plain noun phrase.
+
+    ``named`` is false for a description; ``alias`` are the offsets of the words that it goes back to, if no entity is
+    known for them either.
+    """
 
     first: int
     last: int
@@ -20,6 +24,7 @@ class Who(NamedTuple):
     entity: str | None
     pronoun: bool = False
     named: bool = True
+    alias: tuple[int, int] | None = None
 
 
 def of_phrase(phrase: Phrase) -> Who:
