@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from isnad.statements import subject
-from isnad.statements.bounds import clause_end
-from isnad.statements.content import Content, Piece
+from isnad.statements.content import Content, Piece, from_clause
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
 from isnad.statements.who import Who, plain
@@ -45,11 +44,14 @@ def content(view: View, at: Mapping[int, Cue], cue: Cue, who: Who) -> Content | 
         after_first += 1
     before = view.trim(first, cue.first)
     pieces = [Piece(*before)] if before[1] > before[0] else []
-    if not pieces or before[1] - before[0] < 3:
-        begins = after_first + 1 if view.word(after_first) in view.lex["commas"] else who.last
-        after = view.trim(begins, clause_end(view, at, begins, stop))
-        if after[1] > after[0]:
-            pieces.append(Piece(*after))
+    comma = view.word(after_first) in view.lex["commas"]
+    if not pieces or before[1] - before[0] < 3 or not view.lex.verb_first and comma:
+        begins = after_first + 1 if comma else who.last
+        while view.word(begins) in view.lex["complementizers"] | view.lex["result_complementizers"]:
+            begins += 1
+        found = from_clause(view, at, begins, cue.first, stop)
+        if found is not None:
+            return Content(found.pieces, cue.first, "according", verbatim=found.verbatim)
     elif view.word(after_first) in view.lex["commas"] and _goes_on(view, before, after_first, stop):
         after = view.trim(after_first + 1, stop)
         if after[1] > after[0]:

@@ -21,7 +21,7 @@ def find(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | Non
     governed = _governed(view, at, cue, stop, end)
     if spoken is None or governed is None:
         return spoken or governed
-    return spoken if spoken.intro <= governed.intro + 1 else governed
+    return spoken if spoken.intro <= governed.intro else governed
 
 
 def _window(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> int:

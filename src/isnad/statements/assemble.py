@@ -49,7 +49,7 @@ class Reader:
 
     def _read(self, cue: Cue) -> Draft | None:
         around = self._around(cue)
-        end = around.last if around is not None else self.view.sentence(cue.first)[1]
+        end = self._end(cue, around)
         if cue.form == "according":
             return self._according(cue, end, around is not None)
         if self.view.lex.verb_first:
@@ -99,6 +99,14 @@ class Reader:
             if around is not None and self.view.words[i] in self.view.lex["complementizers"]:
                 return i + 1
         return clause.start(self.view, first, cue.first)
+
+    def _end(self, cue: Cue, around: Piece | None) -> int:
+        """Where the sentence of a cue ends; inside marks, where several sentences may stand, at the first stop."""
+        end = self.view.sentence(cue.first)[1]
+        if around is None:
+            return end
+        end = min(end, around.last)
+        return next((i for i in range(cue.last, end) if self.view.words[i] in self.view.lex.stops), end)
 
     def _around(self, cue: Cue) -> Piece | None:
         """The innermost content so far that the cue stands in."""

@@ -18,13 +18,13 @@ def read(view: View, at: Mapping[int, Cue], cue: Cue, start: int, end: int) -> t
     """The content and the expressed subject of a cue in the clause that begins at ``start`` and ends at ``end``."""
     if cue.form == "lead":
         return _lead(view, at, cue, end), clause.subject(view, start, cue.first)
-    who = clause.subject(view, start, cue.first, document=cue.form == "document")
+    content = _after(view, at, cue, end) if {"that", "quote"} & cue.frames else None
+    who = clause.subject(view, start, cue.first, document=cue.form == "document", loose=content is not None)
     if "genitive" in cue.frames:
         return _genitive(view, at, cue, end), who
     first = who.last if who is not None else start
     if "wanted" in cue.frames and view.word(cue.last) not in view.lex["after_cue"]:
         return None, who
-    content = _after(view, at, cue, end) if {"that", "quote"} & cue.frames else None
     return content or _before(view, cue, first), who
 
 
@@ -42,6 +42,8 @@ def _after(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | N
     begin = i + 1 if word in lex["complementizers"] | lex["commas"] else i
     if view.word(begin) in lex["colons"]:
         return from_colon(view, at, begin)
+    if begin in at and at[begin].form == "finite":
+        return None
     return from_clause(view, at, begin, i, end)
 
 

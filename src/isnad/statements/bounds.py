@@ -43,9 +43,7 @@ def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nomin
         if i > start:
             if word in lex["returns"]:
                 return i
-            if word in lex["commas"] and _voice_after_comma(view, i, end):
-                return i
-            if nominal and word in lex["commas"] and lex.clause_pattern is not None and lex.clause_pattern.match(view.word(i + 1)):
+            if word in lex["commas"] and _voice_after_comma(view, at, i, end, nominal=nominal):
                 return i
             if nominal and (word in lex["returns_object"] or _channel(view, i)):
                 return i
@@ -58,11 +56,32 @@ def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nomin
     return end
 
 
-def _voice_after_comma(view: View, comma: int, end: int) -> bool:
+def _voice_after_comma(view: View, at: Mapping[int, Cue], comma: int, end: int, *, nominal: bool) -> bool:
+    """Whether the reporter goes on after a comma: a relative that closes the sentence, a participle, a further cue."""
+    lex = view.lex
     word = view.word(comma + 1)
-    if word in view.lex["relatives"]:
-        return not any(w in view.lex["commas"] for w in view.words[comma + 1 : end])
-    return word in view.lex["returns_after_comma"]
+    if lex.verb_first and word in lex["relatives"]:
+        return nominal or not any(w in lex["commas"] for w in view.words[comma + 1 : end])
+    if word in lex["returns_after_comma"]:
+        return True
+    if lex.participle_pattern is not None and lex.participle_pattern.match(word) and comma + 1 not in view.covering:
+        return True
+    if nominal and lex.clause_pattern is not None and lex.clause_pattern.match(word) and comma + 1 not in view.covering:
+        return True
+    if word in lex["adversatives"] or view.words[comma] in lex["semicolons"]:
+        return any(_reports_at(view, at, i, end) for i in range(comma + 1, end))
+    return lex.verb_first and any(
+        (cue := at.get(i)) is not None and cue.form == "finite" and cue.tense == "past" and view.word(i - 1) in lex["before_cue"]
+        for i in (comma + 2, comma + 3)
+    )
+
+
+def _reports_at(view: View, at: Mapping[int, Cue], i: int, end: int) -> bool:
+    """Whether a finite cue at ``i`` has a content or ends its clause."""
+    cue = at.get(i)
+    if cue is None or cue.form != "finite":
+        return False
+    return view.lex.verb_first or cue.last >= end or view.word(cue.last) in view.lex["after_cue"] | view.lex["commas"]
 
 
 def _channel(view: View, i: int) -> bool:
@@ -83,6 +102,10 @@ def speech_end(view: View, at: Mapping[int, Cue], start: int) -> int:
     """Where direct speech without marks ends: with its line, or before a later sentence that has a cue of its own."""
     end = view.line_end(start)
     _, stop = view.sentence(start)
+    if not view.lex.verb_first:
+        cut = clause_end(view, at, start, stop)
+        if cut < stop:
+            return cut
     while stop + 1 < end:
         first, following = view.sentence(stop + 1)
         if first <= stop or following <= stop:
@@ -110,7 +133,9 @@ def before_main_cue(view: View, at: Mapping[int, Cue], start: int, end: int) -> 
     """The end of a clause that stands before the main cue of its sentence: the comma before that cue, or the cue."""
     for i in range(start, end):
         cue = at.get(i)
-        if cue is not None and cue.form == "finite" and (cue.last >= end or view.word(cue.last) in view.lex["after_cue"]):
+        if cue is None or cue.form != "finite":
+            continue
+        if cue.last >= end or view.word(cue.last) in view.lex["after_cue"] or view.words[i - 1] in view.lex["commas"]:
             commas = [k for k in range(max(start, i - _TAIL), i) if view.words[k] in view.lex["commas"]]
             return commas[0] if commas else i
     return clause_end(view, at, start, end)

@@ -25,8 +25,12 @@ def start(view: View, first: int, cue_first: int) -> int:
     return first
 
 
-def subject(view: View, first: int, stop: int, *, document: bool = False) -> Who | None:
-    """The first phrase of the clause that nothing governs, else a plain noun phrase at its beginning."""
+def subject(view: View, first: int, stop: int, *, document: bool = False, loose: bool = False) -> Who | None:
+    """The first phrase of the clause that nothing governs, else a plain noun phrase at its beginning.
+
+    ``loose`` says that no object stands before the cue, so that whatever begins the clause is its subject; ``document``
+    that the speaker may stand after a preposition ("in the letter of X it says").
+    """
     lex, words = view.lex, view.words
     i = first
     governed: Who | None = None
@@ -35,13 +39,17 @@ def subject(view: View, first: int, stop: int, *, document: bool = False) -> Who
         if phrase is not None and phrase.last <= stop:
             before = view.word(i - 1) if i > first else ""
             if view.word(phrase.last) not in lex["object_marker"]:
+                if i > first and loose and phrase.kind == "role" and not phrase.named:
+                    name = _name_before(view, first, i)
+                    if name is not None:
+                        return Who(name.first, phrase.last, name.start, phrase.end, None, alias=(name.start, name.end))
                 if before not in lex["prepositions"] and (not before.isalnum() or before in lex["openers"] | lex["adverbs"] or i - 1 in view.times):
                     return of_phrase(phrase)
                 governed = governed or of_phrase(phrase)
             i = phrase.last
             continue
         if i == first or words[i - 1] in lex["commas"] or words[i - 1] in lex["conjunctions"]:
-            who = plain(view, i, stop, listed=True)
+            who = plain(view, i, stop, listed=not (loose and i == first))
             if who is not None and view.word(who.last) not in lex["object_marker"]:
                 return who
         if i in view.skip and view.skip[i] <= stop and i + 1 not in view.starting:
@@ -51,7 +59,52 @@ def subject(view: View, first: int, stop: int, *, document: bool = False) -> Who
     return governed if document else None
 
 
+def _name_before(view: View, first: int, stop: int) -> Who | None:
+    """A name that no list knows, from the beginning of the clause to the title of its bearer."""
+    while view.word(first) in view.lex["commas"] | view.lex["adverbs"] and first < stop:
+        first += 1
+    if not 1 <= stop - first <= _LABEL or any(k in view.covering for k in range(first, stop)):
+        return None
+    name = plain(view, first, stop, listed=False)
+    return name if name is not None and name.last in (stop, stop - 1) else None
+
+
 def object_start(view: View, first: int, marker: int) -> int:
     """Where the object that ends at its marker begins: after the last comma before it, else after the subject."""
-    commas = [k for k in range(first, marker) if view.words[k] in view.lex["commas"]]
-    return commas[-1] + 1 if commas else first
+    lex, words = view.lex, view.words
+    if view.word(first) in lex["prepositions"] | lex["adverbs"] or first in view.times or view.word(first) in lex["commas"]:
+        comma = next((k for k in range(first + 1, marker) if words[k] in lex["commas"]), None)
+        if comma is not None:
+            return comma + 1
+    i = first
+    while i < marker:
+        if words[i] in lex["adverbs"] | lex["commas"] | lex["openers"] or i in view.times:
+            i += 1
+        elif words[i] in lex["prepositions"]:
+            past = _past_adverbial(view, i + 1, marker)
+            if past is None:
+                break
+            i = past
+        else:
+            break
+    return i if i < marker else first
+
+
+def _past_adverbial(view: View, i: int, stop: int) -> int | None:
+    """The token after a short adverbial whose preposition stands before ``i``: a means, a known phrase, "this ..."."""
+    lex = view.lex
+    hit = view.channels.get(i)
+    if view.word(i) in lex["demonstratives"] and i + 1 < stop:
+        hit = view.channels.get(i + 1)
+        i = hit.last if hit is not None else i + 2
+    elif hit is not None:
+        i = hit.last
+    elif i in view.starting:
+        i = view.starting[i].last
+    elif view.word(i) in lex["prepositions"]:
+        i += 1
+    else:
+        return None
+    while i < stop and (view.word(i) in lex["own"] or i in view.times):
+        i += 1
+    return i

@@ -21,9 +21,11 @@ def read(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> tuple[Content
     if cue.form == "noun":
         return _noun(view, at, cue, end)
     content = None
-    if cue.form == "participle" and "object" in cue.frames and _noun_follows(view, cue.last, end):
+    if cue.form == "participle" and {"object", "predicate"} & cue.frames and _noun_follows(view, cue.last, end):
         content = objects.find(view, at, cue, None, end)
     content = content or after.find(view, at, cue, end)
+    if "predicate" in cue.frames and cue.form == "finite":
+        content = _said_of(view, at, cue, content, end)
     clause = content is not None and content.frame in _CLAUSE
     stop = content.intro if content is not None else end
     who = None if cue.form == "participle" else subject.find(view, cue, stop, clause=clause)
@@ -32,9 +34,18 @@ def read(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> tuple[Content
         who = of_phrase(phrase) if phrase is not None else None
     if content is None and _OBJECT & cue.frames and (who is not None or cue.conj or cue.form == "participle"):
         content = objects.find(view, at, cue, who, end)
-    elif content is not None and content.frame == "that" and "object" in cue.frames and content.intro - cue.last > _NEAR:
+    elif content is not None and content.frame in ("that", "object") and "object" in cue.frames:
         content = _earlier_object(view, at, cue, who, content, end)
     return content, who
+
+
+def _said_of(view: View, at: Mapping[int, Cue], cue: Cue, content: Content | None, end: int) -> Content | None:
+    """The object and what is said of it, unless a clause or speech follows at once."""
+    who = subject.find(view, cue, end, clause=False)
+    last = who.last if who is not None and who.first >= cue.last else cue.last
+    if content is not None and content.frame in _CLAUSE and content.intro <= last + 1:
+        return content
+    return objects.find(view, at, cue, who, end) or content if who is not None or cue.conj else content
 
 
 def _noun_follows(view: View, i: int, end: int) -> bool:

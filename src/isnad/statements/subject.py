@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
-from isnad.statements.who import Who, of_phrase, plain
+from isnad.statements.who import Who, joined, of_phrase, plain, whole
 
 _ANTECEDENT = 2
 _FEW = 5
@@ -28,7 +28,7 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
         if phrase is not None:
             glued = view.glued_before(phrase)
             if not glued or glued[-1] not in lex.prefixed:
-                return of_phrase(phrase)
+                return whole(view, phrase, stop, clause=clause)
             i = phrase.last
             continue
         if word in lex["commas"] or word in lex["adverbs"] or word in lex["pronoun_prepositions"] or i in view.times:
@@ -76,7 +76,7 @@ def _before(view: View, cue: Cue) -> Who | None:
         k -= 1
     if relative:
         phrase = view.covering.get(k)
-        return of_phrase(phrase) if phrase is not None and not cue.object_pronoun else None
+        return joined(view, phrase) if phrase is not None and not cue.object_pronoun else None
     phrase = view.covering.get(k)
     if phrase is not None and phrase.last == k + 1:
         return of_phrase(phrase) if begins_clause(view, phrase.first) and not view.glued_before(phrase).endswith(lex.prefixed) else None

@@ -8,6 +8,7 @@ from isnad.names.found import Phrase
 from isnad.statements.view import View
 
 _LONGEST = 8
+_NAME = 4
 
 
 class Who(NamedTuple):
@@ -30,6 +31,49 @@ class Who(NamedTuple):
 def of_phrase(phrase: Phrase) -> Who:
     """A speaker from a phrase of the names step."""
     return Who(phrase.first, phrase.last, phrase.start, phrase.end, phrase.entity, phrase.pronoun, phrase.named)
+
+
+def joined(view: View, phrase: Phrase) -> Who:
+    """A speaker with those who stand before and after it, joined by "and": they speak together."""
+    first, last = phrase, phrase
+    while True:
+        before = view.covering.get(first.first - 1)
+        if before is None or before.last != first.first or view.glued_before(first) not in view.lex["clitic_conjunctions"]:
+            break
+        first = before
+    while True:
+        after = view.starting.get(last.last)
+        if after is None or view.glued_before(after) not in view.lex["clitic_conjunctions"]:
+            break
+        last = after
+    if first is last:
+        return of_phrase(phrase)
+    return Who(first.first, last.last, first.start, last.end, None)
+
+
+def whole(view: View, phrase: Phrase, stop: int, *, clause: bool) -> Who:
+    """A speaker after its verb: with those joined to it, or with a name after the title that no list knows.
+
+    Where a clause or speech follows (``clause``), all that stands between the title and a sign, a preposition or that
+    clause can only be the bearer's name.
+    """
+    who = joined(view, phrase)
+    if who.entity is None or phrase.named or not clause or phrase.kind != "role":
+        return who
+    last = phrase.last
+    if view.word(last) in view.lex["commas"]:
+        last += 1
+    name = plain(view, last, stop, listed=False)
+    if name is None or name.last - name.first > _NAME or name.last < stop and view.word(name.last).isalnum():
+        return who
+    if last > phrase.last and view.word(name.last) not in view.lex["commas"] and name.last < stop:
+        return who
+    following = view.starting.get(last)
+    if following is not None:
+        if following.kind != "person" or not following.named or view.glued_before(following):
+            return who
+        return Who(phrase.first, following.last, phrase.start, following.end, following.entity)
+    return Who(phrase.first, name.last, phrase.start, name.end, None, alias=(name.start, name.end))
 
 
 def plain(view: View, first: int, stop: int, *, listed: bool) -> Who | None:
