@@ -79,7 +79,7 @@ def test_show_an_article_with_its_footnotes(run: Run, filled: Record) -> None:
     assert TEXT.replace("مستمر»", "مستمر[1]»").replace("وفدا.", "وفدا[2].") in lines
     start, end = TEXT.index("الحوار"), TEXT.index("»")
     at = lines.index(f"       الحوار مع طهران مستمر  [{start}:{end}]")
-    assert lines[at - 1] == "    [1]. أندريه فيليخانوف  say, mixed, interview, 2024-12-03  قال  r.said 0.9"
+    assert lines[at - 1] == "    [1] أندريه فيليخانوف  say, mixed, interview, 2024-12-03  قال  r.said 0.9"
     assert lines[at + 1] == "       passed on by: وكالة فولغا < أندريه فيليخانوف"
     assert lines[at + 2] == "       to: طهران"
     assert lines[at + 3] == "       names: طهران"

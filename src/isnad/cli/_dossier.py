@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.cli._report import short_id
 from isnad.cli._screen import line, one_line, put
 from isnad.dossier import words
 from isnad.dossier.model import Contact, Dossier, Footnote, Saying
@@ -61,5 +62,5 @@ def _note(note: Footnote) -> None:
         put(note.title, indent=4)
     if note.statement is None:
         put(one_line(note.words, _CITED), indent=4)
-    place = f"article {note.article[:16]} version {note.version} [{note.start}:{note.end}]"
+    place = f"article {short_id(note.article)} version {note.version} [{note.start}:{note.end}]"
     put(line((place + (f"  statement {note.statement}" if note.statement else ""), "dim")), indent=4)

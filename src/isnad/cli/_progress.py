@@ -41,4 +41,11 @@ def progress(paths: list[str], what: str, *, quiet: bool = False) -> Iterator[Ba
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=out, transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield Bar(lambda: bar.advance(task), out.print if sys.stdout.isatty() else put)
+
+        def advance() -> None:
+            bar.advance(task)
+            done = bar.tasks[0].completed
+            if total is not None and done > total:  # the count is of lines, and the last may have no end
+                bar.update(task, total=done)
+
+        yield Bar(advance, out.print if sys.stdout.isatty() else put)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _DIM = "dim"
 _ID_SHOWN = 16
+_HASH_LENGTH = 64
 
 
 def heading(report: Report) -> Text:
@@ -21,7 +22,12 @@ def heading(report: Report) -> Text:
     if report.published_from == "text":
         when += " (from the text)"
     outlet = report.outlet or "no outlet"
-    return line((report.id[:_ID_SHOWN], "bold"), "  ", when, "  ", outlet, "  ", (report.title or "", "italic"))
+    return line((short_id(report.id), "bold"), "  ", when, "  ", outlet, "  ", (report.title or "", "italic"))
+
+
+def short_id(ident: str) -> str:
+    """The beginning of an id that is a hash; an id that somebody chose stays whole."""
+    return ident[:_ID_SHOWN] if len(ident) == _HASH_LENGTH else ident
 
 
 def day(published: str | None) -> str:
@@ -57,7 +63,7 @@ def print_report(report: Report) -> None:
     if report.statements:
         put(line(("statements", "bold")), indent=2)
     for number, statement in enumerate(report.statements, 1):
-        print_statement(report, statement, str(number))
+        print_statement(report, statement, f"{number}.")
     if report.events:
         put(line(("events", "bold")), indent=2)
     for event in report.events:
@@ -93,7 +99,7 @@ def print_statement(report: Report, statement: Statement, label: str) -> None:
     unexpressed = ", not expressed here" if who and who.start is None else ""
     cue = statement.cue
     spoken = report.text[cue.start : cue.end] if cue else "no cue"
-    put(line(f"{label}. ", (name, "bold cyan"), unexpressed, f"  {', '.join(about)}  ", one_line(spoken),
+    put(line(f"{label} ", (name, "bold cyan"), unexpressed, f"  {', '.join(about)}  ", one_line(spoken),
              (f"  {statement.rule} {statement.score:g}", _DIM)), indent=4)  # fmt: skip
     for span in statement.content:
         put(line(one_line(report.text[span.start : span.end]), (f"  [{span.start}:{span.end}]", _DIM)), indent=7)

@@ -55,11 +55,10 @@ def _draw(what: Text, depth: int) -> int:
 
 
 def _outlet(report: Report) -> Text:
+    from isnad.cli._report import day
     from isnad.cli._screen import line
 
-    return line(
-        (report.outlet or "an outlet that is not known", "bold"), f"  published {report.published or 'undated'}"
-    )
+    return line((report.outlet or "an outlet that is not known", "bold"), f"  published {day(report.published)}")
 
 
 def _article_links(report: Report) -> list[Text]:

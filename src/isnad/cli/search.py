@@ -64,10 +64,10 @@ def _check_act(act: str) -> None:
 
 
 def _print(result: Found) -> None:
-    from isnad.cli._report import day
+    from isnad.cli._report import day, short_id
     from isnad.cli._screen import flat_marked, line, marked, put
 
-    ident = result.statement or result.id[:16]
+    ident = result.statement or short_id(result.id)
     put(line((ident, "bold"), f"  {day(result.published)}  ", result.outlet or "no outlet", "  ",
              (result.title or "", "italic")))  # fmt: skip
     if result.statement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import apsw
@@ -65,10 +66,14 @@ def _named(db: apsw.Connection, article: int, start: int, end: int, other: Found
         "SELECT language, text FROM article JOIN article_body USING (key) WHERE article.key = ?",
         article,
     )
-    code = search.code_for(language)
-    phrases = (search.phrase(name, code) for name in other.names if len(name) >= _SHORTEST_NAME)
-    query = Query((Way(code, tuple(phrase for phrase in phrases if phrase is not None)),))
-    return places(text[start:end], language, query)
+    return places(text[start:end], language, _query(other.names, search.code_for(language)))
+
+
+@lru_cache(maxsize=64)
+def _query(names: tuple[str, ...], code: str) -> Query:
+    """Any of these names, in texts of this language."""
+    phrases = (search.phrase(name, code) for name in names if len(name) >= _SHORTEST_NAME)
+    return Query(tuple(Way(code, (phrase,)) for phrase in phrases if phrase is not None))
 
 
 def saying(db: apsw.Connection, notes: Notes, key: int, actors: Sequence[Found]) -> Saying:
