@@ -60,7 +60,7 @@ class Commands(click.Group):
             _say(f"isnad: {error}")
             sys.exit(error.exit_status)
         except click.Abort:
-            _say("isnad: stopped; what was added up to here is in the record")
+            _say("isnad: stopped; an article that was shown as added is in the record")
             sys.exit(_INTERRUPTED)
         sys.exit(status if isinstance(status, int) else 0)
 

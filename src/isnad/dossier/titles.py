@@ -1,8 +1,8 @@
 """For whom the holder of a title speaks, as the words of the title say it: "the Russian foreign minister", for Russia.
 
 The words of a title are read by the same rules as an article. Who is *sent* (an ambassador, an envoy) speaks for the
-first that is named, since a second name is where he is sent to. A title that is no office (an analyst, a player) makes
-nobody's voice: a wrong attribution harms more than a missing one.
+first that is named, since a second name is where he is sent to. A title that is no office (an analyst, a player), or
+one no longer held, makes nobody's voice: a wrong attribution harms more than a missing one.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from isnad import lang, names
+from isnad.lang import search
 from isnad.model import Article
 from isnad.text.automaton import Hit
 from isnad.text.document import Document
@@ -39,13 +40,26 @@ def speaks_for(words: str, language: str) -> frozenset[str]:
         return frozenset()
     doc = lang.get(language).document(Article(id="", text=words))
     head = _head(doc)
-    if head is None:
+    if head is None or not _former(language).isdisjoint(doc.tokens.words):
         return frozenset()
     named = _named(doc)
     if doc.pack.value(head).get("sense") in _SENT:
         after = doc.span(head.first, head.last)[1]
         named = [(start, key) for start, key in named if not words[after:start].strip()]
     return frozenset(key for _, key in named)
+
+
+@lru_cache(maxsize=16)
+def _former(language: str) -> frozenset[str]:
+    """The folded words that say that an office is no longer held, with every clitic."""
+    clitics = search.folders()[language].clitics
+    listed = lang.get(language).settings("names.former").get("former", ())
+    return frozenset(
+        form
+        for phrase in listed
+        for word in search.words(phrase, language)
+        for form in search.with_clitics(word, clitics)
+    )
 
 
 def _head(doc: Document) -> Hit | None:
