@@ -36,9 +36,11 @@ class Lexis(NamedTuple):
     tails: frozenset[str]
     auxiliaries: frozenset[str]
     openers: frozenset[str]
+    objects: frozenset[str]
     begins: str
     ends: tuple[str, ...]
     bare_ends: tuple[str, ...]
+    titles_follow: bool
 
 
 class Outlet(NamedTuple):
@@ -70,7 +72,8 @@ def lexis(doc: Document) -> Lexis:
         adjective: Mapping[str, Any] = about.get("adjective", {"ends": []})
         bare: Mapping[str, Any] = about.get("bare_adjective", {"ends": []})
         forms = str(adjective.get("begins", "")), tuple(adjective["ends"]), tuple(bare["ends"])
-        found = Lexis._make([*map(words, Lexis._fields[: -len(forms)]), *forms])
+        follow = bool(about.get("titles_follow"))
+        found = Lexis._make([*map(words, Lexis._fields[: -len(forms) - 1]), *forms, follow])
         doc.pack.compiled[_WORDS] = found
     return found
 
@@ -110,7 +113,7 @@ class OutletNames:
         whole = last == hit.last
         return Outlet(
             hit.first,
-            self._alias(last),
+            self._alias(last, headed=headed),
             hit.before,
             value["en"],
             headed or value["sure"] == "yes",
@@ -126,7 +129,8 @@ class OutletNames:
         inner = self.known.get(i)
         if inner is not None and not inner.before and not generic:
             en = self.doc.pack.value(inner)["en"]
-            return Outlet(head.first, self._alias(self.past_adjectives(inner.last)), head.before, en, True, headed=True)
+            last = self._alias(self.past_adjectives(inner.last), headed=True)
+            return Outlet(head.first, last, head.before, en, True, headed=True)
         if i < len(self.words) and not generic and self.quoted(i, brackets=True) is not None:
             close = self.doc.pairs[i] + 1
             inside = self.known.get(i + 1)
@@ -137,7 +141,7 @@ class OutletNames:
             return None
         if value.get("quoted") and not places:
             return None
-        end = last if generic else self._alias(last)
+        end = last if generic else self._alias(last, headed=True)
         return Outlet(head.first, end, head.before, None, not generic or last > i, generic, headed=True)
 
     def quoted(self, i: int, *, brackets: bool = False) -> Outlet | None:
@@ -159,7 +163,8 @@ class OutletNames:
             return self.quoted(i)
         last = self._open_end(i)
         # a name with an office in apposition is a person's
-        titled = last + 1 < len(self.words) and self.words[last] in _COMMAS and last + 1 in self._people
+        comma = last + 1 < len(self.words) and self.words[last] in _COMMAS
+        titled = self.lexis.titles_follow and comma and last + 1 in self._people
         return Outlet(i, last, 0, None, False) if last > i and not titled else None
 
     def bare(self, i: int) -> str:
@@ -170,14 +175,26 @@ class OutletNames:
     def _open_end(self, i: int) -> int:
         """Where an unknown name ends: before a sign, a word that names do not hold, or a person's name or office."""
         words, j = self.words, i
-        while j < len(words) and j - i < _LONGEST:
-            word = words[j]
-            if not word[0].isalnum() or word in self.lexis.stops or (j > i and j in self._people):
-                break
+        while j < len(words) and j - i < _LONGEST and self._goes_on(j, i):
             j += 1
         if j - i >= _LONGEST and j < len(words) and words[j][0].isalnum() and words[j] not in self.lexis.stops:
             return min(i + 1, j)
+        if j > i and j < len(words) and words[j] in self.lexis.between and words[j][0].isalnum():
+            return self._joined(j)
         return j
+
+    def _goes_on(self, j: int, i: int) -> bool:
+        word = self.words[j]
+        return word[0].isalnum() and word not in self.lexis.stops and not (j > i and j in self._people)
+
+    def _joined(self, j: int) -> int:
+        """Past a conjunction inside a name ("culture and guidance of the province"), if a comma ends the name soon."""
+        k = j + 1
+        while k < len(self.words) and k - j <= _LONGEST + 2 and self._goes_on(k, j):
+            if k in self.known or k in self.heads:
+                return j
+            k += 1
+        return k if k > j + 1 and k < len(self.words) and self.words[k] in _COMMAS else j
 
     def past_adjectives(self, j: int, *, bare: bool = False) -> int:
         """Past the adjectives of origin or kind that follow a name."""
@@ -213,13 +230,14 @@ class OutletNames:
                 return first
         return i
 
-    def _alias(self, j: int) -> int:
+    def _alias(self, j: int, *, headed: bool) -> int:
         """Past a short name in brackets, or a known one in marks, that repeats the name."""
         close = self.doc.pairs.get(j) if j < len(self.words) and self.words[j] in _OPENING else None
         if close is None or not 1 <= close - j - 1 <= _LONGEST + 2:
             return j
         known = self.known.get(j + 1)
-        repeats = self.words[j] not in _QUOTES or close - j - 1 <= 2 or (known is not None and known.last >= close - 1)
+        short = headed and close - j - 1 <= 2
+        repeats = self.words[j] not in _QUOTES or short or (known is not None and known.last >= close - 1)
         return self.past_adjectives(close + 1) if repeats else j
 
     def span(self, outlet: Outlet) -> tuple[int, int]:

@@ -37,7 +37,12 @@ def _verb_last(names: OutletNames, places: list[int], rule: str) -> Iterator[Lea
         j = found.last + (marked and found.last < len(words))
         far = min(j + (_LATE if found.key or found.generic or words[found.last - 1] in _MARKS else _SOON), len(words))
         end = next((k for k in range(j, far) if words[k] in "\n."), far)
-        if j < end and words[j] not in ":-" and any(w in names.lexis.say for w in words[j:end]):
+        if (
+            j < end
+            and words[j] not in ":-"
+            and words[j] not in names.lexis.objects
+            and any(w in names.lexis.say for w in words[j:end])
+        ):
             yield Lead(found, rule, False, "quotes")
 
 

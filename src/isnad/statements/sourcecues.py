@@ -94,7 +94,8 @@ def _report(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outl
 def _per(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
     """An outlet right behind the cue; marks alone hold quoted words as often as names."""
     found = names.at(hit.last, places=True)
-    return _row(names, found if found is not None and (found.key or found.headed) else None)
+    meant = found is not None and (found.sure or found.generic or (found.key is not None and found.whole))
+    return _row(names, found if meant else None)
 
 
 def _tells(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outlet]:
