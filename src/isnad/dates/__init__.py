@@ -10,6 +10,9 @@ from isnad.model import DateExpression, PublishedFrom
 if TYPE_CHECKING:
     from isnad.text.document import Document
 
+# the tables whose words the reading of dates needs, where nothing else is read
+_TASKS = frozenset({"dates", "text"})
+
 __all__ = ["find", "find_in", "publication"]
 
 
@@ -32,7 +35,7 @@ def find(text: str, language: str, reference: str | date | None = None) -> list[
         reference = reference.isoformat()
     elif reference is not None:
         reference = check_edtf(reference)
-    return find_in(lang.get(language).document(Article(id="", text=text)), reference)
+    return find_in(lang.get(language).document(Article(id="", text=text), tasks=_TASKS), reference)
 
 
 def publication(doc: Document) -> tuple[str | None, PublishedFrom | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from isnad.errors import DateUnreadable
 
@@ -32,6 +33,7 @@ _DIVISIONS = {
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12, 25: 3, 26: 6, 27: 9, 28: 12}
 
 
+@lru_cache(maxsize=1024)
 def check_edtf(value: str) -> str:
     """The value as it is kept: EDTF, with ``T`` and seconds where it has a time of day.
 

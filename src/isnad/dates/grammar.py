@@ -56,6 +56,8 @@ class Grammar:
         silent = settings.get("silent") or ()
         self._rules = [self._compile(str(text), None) for text in silent]
         self._rules += [self._compile(str(r.value["pattern"]), r) for r in rules]
+        # one pattern of all, to see at once where none can begin
+        self._any = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", c.pattern.pattern) for c in self._rules))
         self._equating = frozenset(self._groups[name] for name in settings.get("equating") or ())
         self._between = frozenset(self._groups[name] for name in settings.get("between_equals") or ()) | self._equating
         self._shapes: dict[str, tuple[Match, ...]] = {}
@@ -72,8 +74,9 @@ class Grammar:
 
     def _parse(self, shape: str) -> tuple[Match, ...]:
         found: list[tuple[int, int, int, int, Match]] = []
+        starts = [at for at in range(len(shape)) if self._any.match(shape, at)]
         for order, (rule, pattern, names) in enumerate(self._rules):
-            for at in range(len(shape)):
+            for at in starts:
                 hit = pattern.match(shape, at)
                 if hit is None:
                     continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from isnad.dates.agree import comparable, reconcile, weekday_beside
 from isnad.dates.context import Context, Found, Kept, When
@@ -17,6 +18,7 @@ _TATWEEL = "\u0640"
 _MODS = ("mod", "dem")
 
 
+@lru_cache(maxsize=1024)
 def reference_day(reference: str | None) -> date | None:
     """The day of a reference value: the local day of a time; None for a month, a year or nothing."""
     days = bounds(reference)

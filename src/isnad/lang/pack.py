@@ -43,6 +43,7 @@ class LanguagePack:
             self._load(folder, path, macros)
         # what the tasks compile from this pack is kept here, keyed by task, so that it is built once
         self.compiled: dict[str, Any] = {}
+        self._automata: dict[frozenset[str], Automaton] = {}
 
     def _load(self, folder: Path, path: Path, macros: Mapping[str, list[str]]) -> None:
         task = path.parent.name
@@ -80,6 +81,13 @@ class LanguagePack:
         """One automaton over every word of the pack."""
         return Automaton(self._entries(), Clitics.from_settings(self.settings("text.clitics")))
 
+    def _automaton_of(self, tasks: frozenset[str]) -> Automaton:
+        """An automaton over the words of some tasks alone."""
+        if tasks not in self._automata:
+            chosen = (e for e in self._entries() if e.table.split(".", 1)[0] in tasks)
+            self._automata[tasks] = Automaton(chosen, Clitics.from_settings(self.settings("text.clitics")))
+        return self._automata[tasks]
+
     def _entries(self) -> Iterable[Entry]:
         for rule in self.rules.values():
             for form, row in rule.forms:
@@ -95,8 +103,11 @@ class LanguagePack:
         short = frozenset(self.folder.key(a) for a in ends.get("abbreviations", ()))
         return marks, frozenset(ends.get("stops", ())), short
 
-    def document(self, article: Article) -> Document:
-        """The article folded, cut and matched: the one pass over its text."""
+    def document(self, article: Article, *, tasks: frozenset[str] = frozenset()) -> Document:
+        """The article folded, cut and matched: the one pass over its text.
+
+        With ``tasks`` (``{"dates", "text"}``) only their words are looked for: for one task read by itself.
+        """
         folded = self.folder.fold(article.text)
         tokens = tokenize(folded.text)
         marks, stops, short = self._sentence_settings
@@ -104,7 +115,8 @@ class LanguagePack:
         cut = sentences(tokens, stops=stops, abbreviations=short, pairs=pairs)
         hits: dict[str, list[Hit]] = {}
         doc = Document(article, self, folded, tokens, pairs, cut, hits)
-        for hit in self.automaton.scan(tokens.words):
+        automaton = self._automaton_of(tasks) if tasks else self.automaton
+        for hit in automaton.scan(tokens.words):
             spellings = self._as_written.get(hit.entry.rule)
             if spellings is None or self._plain(doc.text[slice(*doc.hit_span(hit))]) in spellings:
                 hits.setdefault(hit.entry.table, []).append(hit)
