@@ -36,7 +36,7 @@ def _window(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> int:
 
 def _speaks(view: View, cue: Cue, other: Cue) -> bool:
     """Whether another cue, right after this one, is the one that brings the speech ("went on, saying:")."""
-    return other.form in ("participle", "finite") and other.first == cue.last and cue.form == "finite"
+    return other.first == cue.last and cue.form == "finite" and (other.form in ("participle", "finite") or "quote" in other.frames)
 
 
 def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) -> Content | None:

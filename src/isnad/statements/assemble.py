@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.model import DateExpression, Source, Span, Speaker, Statement
-from isnad.names.found import Names, Phrase
+from isnad.names.found import Names
 from isnad.statements import according, backward, clause, context, cues, forward, headline, home, mode, subject
 from isnad.statements.content import Content, Piece
 from isnad.statements.cues import Cue
@@ -58,10 +58,14 @@ class Reader:
             content, who = backward.read(self.view, self.at, cue, self._start(cue, around), end)
         if who is not None:
             who = home.resolve(self.view, who, cue, self.chain)
+            if who is not None and who.entity is None and who.alias is None:
+                who = self._known_name(who)
         if who is not None and cue.form != "noun":
             self.subjects.append((cue.first, who))
         if content is None:
             return self._drop(cue, "no content that it brings")
+        if around is not None and who is not None and who.entity is None and self._spoken(around):
+            who = None
         if who is None:
             if around is not None:
                 return self._drop(cue, "inside somebody's words and without a subject of its own")
@@ -108,6 +112,10 @@ class Reader:
         end = min(end, around.last)
         return next((i for i in range(cue.last, end) if self.view.words[i] in self.view.lex.stops), end)
 
+    def _spoken(self, around: Piece) -> bool:
+        """Whether a content is given as spoken: there a verb without a known subject is the speaker's own."""
+        return any(d.content.verbatim for d in self.drafts if around in d.content.pieces)
+
     def _around(self, cue: Cue) -> Piece | None:
         """The innermost content so far that the cue stands in."""
         for draft in reversed(self.drafts):
@@ -115,6 +123,15 @@ class Reader:
                 if piece.first <= cue.first < piece.last:
                     return piece
         return None
+
+    def _known_name(self, who: Who) -> Who:
+        """A plain noun phrase that repeats part of an earlier speaker's name comes home to it."""
+        words = set(self.view.words[who.first : who.last])
+        for other in reversed(self.speakers):
+            start, end = (other.first, other.last)
+            if other.entity is None and other.first != who.first and words <= set(self.view.words[start:end]) and len(words) <= 2:
+                return who._replace(alias=other.alias or (other.start, other.end))
+        return who
 
     def _unexpressed(self, cue: Cue, around: Piece | None) -> Who | None:
         first, _ = self.view.sentence(cue.first)
@@ -126,7 +143,7 @@ class Reader:
             named = subject.of_sentence(self.view, cue.first) if around is None else None
             if named is not None:
                 return named
-        return self.chain.last(cue) if around is None else None
+        return self.chain.last(cue) or subject.of_sentence_before(self.view, cue.first)
 
     def _outlet(self, who: Who | None) -> bool:
         if who is None:
@@ -160,7 +177,7 @@ def find_in(doc: Document, named: Names, times: list[DateExpression], sources: l
     return [statement for _, statement in sorted(out, key=lambda pair: pair[0])]
 
 
-def _statement(view: View, draft: Draft, bearers: Mapping[str, Phrase]) -> Statement:
+def _statement(view: View, draft: Draft, bearers: Mapping[str, Who]) -> Statement:
     cue, content, who = draft.cue, draft.content, draft.who
     tokens = context.outside(view, cue, content, who)
     start, end = view.doc.span(cue.first, cue.last)
@@ -197,13 +214,12 @@ def _spans(view: View, content: Content) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _speaker(view: View, who: Who | None, cue: Cue | None, bearers: Mapping[str, Phrase]) -> Speaker | None:
+def _speaker(view: View, who: Who | None, cue: Cue | None, bearers: Mapping[str, Who]) -> Speaker | None:
     if who is None:
         return None
-    entity = who.entity
-    if entity in bearers:
-        entity = bearers[entity].entity
-    start, end = who.alias or (who.start, who.end)
+    bearer = bearers.get(who.entity or "", who)
+    entity = bearer.entity
+    start, end = bearer.alias or (bearer.start, bearer.end)
     name = view.named.name(entity, view.doc.pack.code) if entity is not None else view.doc.text[start:end]
     expressed = cue is None or view.sentence(who.first) == view.sentence(cue.first)
     return Speaker(

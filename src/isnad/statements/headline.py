@@ -11,7 +11,7 @@ from isnad.statements.view import View
 from isnad.statements.who import Who, of_phrase
 
 _FAR = 24
-_ADDRESSEE = 5
+_SHORTEST = 3
 
 
 class Headline(NamedTuple):
@@ -45,7 +45,9 @@ def _line(view: View, at: Mapping[int, Cue], first: int, end: int) -> Headline |
             if who is None:
                 continue
             content = from_colon(view, at, colon)
-            return Headline(who, colon, content) if content is not None else None
+            if content is None or content.pieces[0].last - content.pieces[0].first < _SHORTEST:
+                return None
+            return Headline(who, colon, content)
     return None
 
 

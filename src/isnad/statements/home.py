@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.names.found import Phrase
+from isnad.statements import subject
 from isnad.statements.cues import Cue
 from isnad.statements.salience import Chain
 from isnad.statements.view import View
 from isnad.statements.who import Who
 
+_NAME = 4
+
 
 def resolve(view: View, who: Who, cue: Cue, chain: Chain) -> Who:
     """The speaker with the entity of the one that the words go back to; the span stays that of the words."""
     if who.pronoun:
-        return _as(who, chain.last(cue))
+        return _as(who, chain.last(cue) or subject.of_sentence_before(view, cue.first))
     if who.named:
         return who
     words = view.words[who.first : who.last]
@@ -34,29 +36,33 @@ def _as(who: Who, other: Who | None) -> Who:
     return who._replace(entity=other.entity, named=other.named, alias=other.alias or (other.start, other.end))
 
 
-def named_later(view: View, speakers: Sequence[Who]) -> dict[str, Phrase]:
-    """Titles that the lede gives and the next sentence fills: entity of the title to the phrase that names its bearer.
+def named_later(view: View, speakers: Sequence[Who]) -> dict[str, Who]:
+    """Titles that the lede gives and the next sentence fills: entity of the title to the words that name its bearer.
 
     Agency prose names a speaker by title in the lede and by the bare name where it goes on. So a title without a holder
-    belongs to the next speaker, when that one is a person named there for the first time and without a title.
+    belongs to the next speaker, when that one is a name given there for the first time and without a title.
     """
-    out: dict[str, Phrase] = {}
+    out: dict[str, Who] = {}
     for one, two in zip(speakers, speakers[1:], strict=False):
-        if one.entity is None or one.named or one.pronoun or two.entity is None or not two.named:
+        if one.entity is None or one.named or one.pronoun or one.entity in out:
             continue
-        phrase = view.starting.get(two.first)
         role = view.starting.get(one.first)
-        if view.words[one.first] in view.lex["demonstratives"]:
+        if role is None or role.kind != "role" or view.words[one.first] in view.lex["demonstratives"]:
             continue
-        if phrase is None or role is None or role.kind != "role" or one.entity in out or phrase.kind != "person":
-            continue
-        first = next((p for p in view.phrases if p.entity == phrase.entity), None)
-        if first is phrase and _bare(view, phrase):
-            out[one.entity] = phrase
+        if two.entity != one.entity and _bare_name(view, two):
+            out[one.entity] = two
     return out
 
 
-def _bare(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase is a name alone, with no title of its own."""
+def _bare_name(view: View, who: Who) -> bool:
+    """Whether the words are a name alone, not met before."""
+    if who.entity is None:
+        words = view.words[who.first : who.last]
+        return who.alias is None and 2 <= len(words) <= _NAME and not any(w in view.lex["speakers"] for w in words)
+    phrase = view.starting.get(who.first)
+    if phrase is None or phrase.kind != "person" or not phrase.named:
+        return False
+    if next((p for p in view.phrases if p.entity == phrase.entity), None) is not phrase:
+        return False
     inside = [m for m in view.named.mentions if m.kind == "role" and phrase.start <= m.start and m.end <= phrase.end]
     return all(" " not in view.doc.text[m.start : m.end] for m in inside)

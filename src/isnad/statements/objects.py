@@ -26,6 +26,8 @@ def find(view: View, at: Mapping[int, Cue], cue: Cue, subject: Who | None, end: 
             i += 1
         elif word in lex["adverbs"] or i in view.times:
             i += 1
+        elif (over := view.past_circumstance(i)) is not None:
+            i = over
         else:
             break
     if i >= end or not _noun(view, i):

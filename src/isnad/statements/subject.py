@@ -37,6 +37,10 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
         if i in view.skip and view.skip[i] <= stop:
             i = view.skip[i]
             continue
+        over = view.past_circumstance(i)
+        if over is not None and not clause:
+            i = over
+            continue
         if word in lex["prepositions"] or _prefixed(view, i):
             past = _past_adverbial(view, i, stop)
             if past is None:
@@ -45,7 +49,7 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
             continue
         if cue.object_pronoun and not clause:
             return plain(view, i, stop, listed=True)
-        return plain(view, i, stop, listed=not clause)
+        return plain(view, i, stop, listed=not clause, tight=not clause)
     return None
 
 
@@ -76,7 +80,9 @@ def _before(view: View, cue: Cue) -> Who | None:
         k -= 1
     if relative:
         phrase = view.covering.get(k)
-        return joined(view, phrase) if phrase is not None and not cue.object_pronoun else None
+        if cue.object_pronoun:
+            return None
+        return joined(view, phrase) if phrase is not None else plain(view, k, k + 1, listed=True)
     phrase = view.covering.get(k)
     if phrase is not None and phrase.last == k + 1:
         return of_phrase(phrase) if begins_clause(view, phrase.first) and not view.glued_before(phrase).endswith(lex.prefixed) else None
@@ -101,7 +107,23 @@ def begins_clause(view: View, i: int) -> bool:
 
 def of_sentence(view: View, i: int) -> Who | None:
     """The first phrase of the sentence of ``i`` that no preposition governs: as a rule the subject of its main verb."""
+    return _main(view, view.sentence(i)[0], i)
+
+
+def of_sentence_before(view: View, i: int) -> Who | None:
+    """The main subject of the sentence before that of ``i``, if it is a person."""
     first, _ = view.sentence(i)
+    k = first - 1
+    while k > 0 and not view.words[k].isalnum():
+        k -= 1
+    start, stop = view.sentence(k)
+    who = _main(view, start, stop)
+    if who is None or stop <= start:
+        return None
+    return who if view.starting[who.first].kind in ("person", "role") else None
+
+
+def _main(view: View, first: int, i: int) -> Who | None:
     j = first
     while j < i:
         phrase = view.starting.get(j)

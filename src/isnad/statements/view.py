@@ -79,6 +79,18 @@ class View:
         """Whether a quotation begins at ``i``."""
         return i in self.quotes or i in self.unclosed
 
+    def past_circumstance(self, i: int) -> int | None:
+        """The token after "on <date>" or "in a <statement>" at ``i``; ``None`` where no such adverbial stands there."""
+        if self.word(i) not in self.lex["prepositions"]:
+            return None
+        j = i + 1
+        if j in self.times:
+            while j in self.times:
+                j += 1
+            return j
+        hit = self.channels.get(j)
+        return hit.last if hit is not None else None
+
     def trim(self, first: int, last: int) -> tuple[int, int]:
         """The tokens without signs, joining words and marks at their ends; what a pair of marks encloses stays paired."""
         words, lex = self.words, self.lex

@@ -76,10 +76,11 @@ def whole(view: View, phrase: Phrase, stop: int, *, clause: bool) -> Who:
     return Who(phrase.first, name.last, phrase.start, name.end, None, alias=(name.start, name.end))
 
 
-def plain(view: View, first: int, stop: int, *, listed: bool) -> Who | None:
+def plain(view: View, first: int, stop: int, *, listed: bool, tight: bool = False) -> Who | None:
     """The noun phrase that begins at ``first`` and ends before the first word that cannot belong to it.
 
-    With ``listed`` its head has to be a noun that speaks ("source", "report", "delegation").
+    With ``listed`` its head has to be a noun that speaks ("source", "report", "delegation"); ``tight`` takes no more than
+    the head and what agrees with it in definiteness, since another noun phrase may follow.
     """
     lex, words = view.lex, view.words
     if first in view.cue_tokens or not view.word(first).isalnum() or not _speaks(view, first, listed=listed):
@@ -92,7 +93,9 @@ def plain(view: View, first: int, stop: int, *, listed: bool) -> Who | None:
             continue
         if last in view.cue_tokens:
             break
-        if not word.isalnum() or word in lex["prepositions"] and not (last == first + 1 and words[first].isdigit()):
+        if not word.isalnum() or word in lex["prepositions"] and not (last == first + 1 and _counts(view, first)):
+            break
+        if tight and last > first and not (word.startswith(lex.article) and (last == first + 1 or words[first].startswith(lex.article))):
             break
         if word in lex["relatives"] | lex["adverbs"] | lex["complementizers"] | lex["complementizers_pronoun"] | lex["negations"]:
             break
@@ -103,6 +106,11 @@ def plain(view: View, first: int, stop: int, *, listed: bool) -> Who | None:
         return None
     start, end = view.doc.span(first, last)
     return Who(first, last, start, end, None, named=False)
+
+
+def _counts(view: View, i: int) -> bool:
+    """Whether the word begins "some of", "twelve of"."""
+    return view.words[i].isdigit() or view.words[i] in view.lex["partitives"]
 
 
 def _glued_article(view: View, i: int) -> bool:
@@ -116,4 +124,7 @@ def _speaks(view: View, first: int, *, listed: bool) -> bool:
         return True
     if word in view.lex["demonstratives"] or word.isdigit():
         return view.word(first + 1) in view.lex["speakers"] or not listed
-    return not listed and word not in view.lex["prepositions"] | view.lex["adverbs"] | view.lex["negations"]
+    if word in view.lex["partitives"]:
+        return True
+    other = view.lex["prepositions"] | view.lex["adverbs"] | view.lex["negations"] | view.lex["openers"] | view.lex["joiners"]
+    return not listed and word not in other

@@ -14,7 +14,7 @@ _LISTS = (
     "object_channel_prepositions", "demonstratives", "pronouns_first", "object_pronouns", "speakers", "media", "own_words",
     "object_marker", "colons", "commas", "conjunctions", "light_verbs", "leads", "agent_prepositions", "ends_clause",
     "anaphors", "clitic_conjunctions", "document_prepositions", "clause_heads", "after_cue", "article_letters", "ask_prepositions", "address_prepositions", "lead_path",
-    "pronoun_prepositions", "reported_prepositions", "impersonal_cues", "adversatives", "own", "result_complementizers", "semicolons", "before_cue",
+    "pronoun_prepositions", "reported_prepositions", "impersonal_cues", "adversatives", "partitives", "own", "result_complementizers", "semicolons", "before_cue",
 )  # fmt: skip
 
 
@@ -33,6 +33,7 @@ class Words:
         self.brackets = {o: c for o, c in marks.get("pairs", {}).items() if o not in self.marks}
         self.clause_pattern = re.compile(settings["clause_pattern"]) if "clause_pattern" in settings else None
         self.participle_pattern = re.compile(settings["participle_pattern"]) if "participle_pattern" in settings else None
+        self.article = key(settings.get("article", "")) or "\0"
         self.stops = frozenset(pack.settings("text.sentences").get("stops", ()))
 
     def __getitem__(self, name: str) -> frozenset[str]:
