@@ -1,0 +1,178 @@
+"""Whether two articles tell of one happening: evidence for and against, added up, and no translation anywhere.
+
+What two articles share tells the more, the rarer its kind is and the more prominent it stands (see
+:mod:`isnad.link.traits`). Evidence is added as log odds, so that every reason has a size that can be read, and the
+score is a probability-like figure between 0 and 1. What speaks loudest against is what looks alike: the same kind of
+event among the same parties on other days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import exp, sqrt
+
+from isnad.link.model import Proposal
+from isnad.link.prints import contained
+from isnad.link.traits import Happening, Traits
+
+RULE = "link.story.shared-evidence"
+COPY_RULE = "link.copy.word-runs"
+SURE, DOUBTFUL = 0.7, 0.45
+COPY_SURE, COPY_DOUBTFUL = 0.5, 0.3
+# Days between publications within which two articles can be one story, and within which one may be a copy of the other.
+STORY_DAYS = 3
+COPY_DAYS = 14
+
+_START = -5.2
+_SHARED = 6.0
+_GAP = 0.45
+_EVENT, _EVENT_DATED = 1.2, 0.8
+_OTHER_DAYS = -2.5
+_FIGURE, _MOST_FIGURES = 0.7, 3
+_DAY, _MOST_DAYS = 0.6, 2
+_WORDS, _USUAL_WORDS = 9.0, 0.14
+_COPY = 5.0
+# What was copied days later is copied whole.
+_LATE_COPY = 0.8
+# Who is in the news, in one line each: how many shared names a reason tells of.
+_TOLD = 5
+
+Same = Callable[[str], set[str]]
+"""The entities that are one with a given one by a link that joins, itself among them."""
+
+
+def copy(a: Traits, b: Traits) -> Proposal | None:
+    """The link of two articles of which one has much of the other word for word."""
+    if a.language != b.language:
+        return None
+    share = contained(a.prints, b.prints)
+    if share < COPY_DOUBTFUL:
+        return None
+    late = bool(a.day and b.day and abs(a.day - b.day) > STORY_DAYS)
+    if late and (abs(a.day - b.day) > COPY_DAYS or share < _LATE_COPY or a.numbers != b.numbers or a.days != b.days):
+        return None  # a report of every week says the same words of other figures and days
+    a, b = sorted((a, b), key=lambda t: t.id)
+    reason = f"{100 * share:.0f} per cent of the word runs of the shorter one stand in the other"
+    return Proposal(
+        kind="copy", a=a.id, b=b.id, homes=(a.id, b.id), score=round(share, 3), reasons=(reason,), rule=COPY_RULE,
+        sure=share >= COPY_SURE,
+    )  # fmt: skip
+
+
+def story(a: Traits, b: Traits, same: Same) -> Proposal | None:
+    """The link of two articles that tell of one happening; None where there is too little evidence."""
+    a, b = sorted((a, b), key=lambda t: t.id)
+    share = contained(a.prints, b.prints) if a.language == b.language else 0.0
+    gap = abs(a.day - b.day) if a.day and b.day else None
+    if gap is None and share < COPY_SURE:
+        return None  # an article of unknown day is nobody's story, unless it is a copy of one
+    if gap is not None and gap > STORY_DAYS:
+        return None
+    reasons: list[str] = []
+    odds = _START + _names(a, b, same, reasons) - _GAP * (gap or 0)
+    odds += _events(a, b, same, reasons) + _figures(a, b, reasons) + _days(a, b, reasons)
+    if a.language == b.language:
+        odds += _wording(a, b, share, reasons)
+    if gap:
+        reasons.append(f"published {gap} {'day' if gap == 1 else 'days'} apart")
+    score = 1 / (1 + exp(-odds))
+    if score < DOUBTFUL:
+        return None
+    return Proposal(
+        kind="story", a=a.id, b=b.id, homes=(a.id, b.id), score=round(score, 3), reasons=tuple(reasons), rule=RULE,
+        sure=score >= SURE,
+    )  # fmt: skip
+
+
+def _names(a: Traits, b: Traits, same: Same, reasons: list[str]) -> float:
+    """How much of what the two name is the same, by weight; cosine-like, so that a long article gains nothing."""
+    shared: dict[str, float] = {}
+    for key, weight in a.weights.items():
+        other = b.weights.get(key)
+        if other is None and key.rpartition("|")[2] in a.persons:
+            other = max((b.weights.get(twin, 0.0) for twin in _twins(key, a, b, same)), default=0.0)
+        if other:
+            shared[key] = min(weight, other)
+    whole = sqrt(sum(a.weights.values()) * sum(b.weights.values()))
+    if not shared or not whole:
+        return 0.0
+    best = sorted(shared, key=lambda key: (-shared[key], key))[:_TOLD]
+    value = sum(shared.values()) / whole
+    reasons.append(f"both name {', '.join(best)} ({100 * value:.0f} per cent of what they name)")
+    return _SHARED * value
+
+
+def _twins(key: str, a: Traits, b: Traits, same: Same) -> set[str]:
+    plain = key.rpartition("|")[2]
+    linked = same(plain) & b.persons.keys()
+    return {k if k.isascii() else f"{b.language}|{k}" for k in linked}
+
+
+def _events(a: Traits, b: Traits, same: Same, reasons: list[str]) -> float:
+    best, found = 0.0, ""
+    against = False
+    for one in a.events:
+        for other in b.events:
+            if one.kind != other.kind or not _parties(one, other, same):
+                continue
+            days = _agree(one, other)
+            if days is False:
+                against = against or (one.status == other.status)
+                continue
+            value = _EVENT + (_EVENT_DATED if days else 0.0)
+            if value > best:
+                best, found = (
+                    value,
+                    f"both tell of a {one.kind} of the same parties" + (" on the same day" if days else ""),
+                )
+    if best:
+        reasons.append(found)
+        return best
+    if against:
+        reasons.append("the same parties and kind of event, but on other days")
+        return _OTHER_DAYS
+    return 0.0
+
+
+def _parties(one: Happening, other: Happening, same: Same) -> bool:
+    """Whether two events have two parties in common, or one and the place, by person, institution or state."""
+    people = {twin for key in one.who for twin in same(key.rpartition("|")[2])}
+    theirs = {key.rpartition("|")[2] for key in other.who}
+    common = len(people & theirs) + len(one.states & other.states)
+    return common >= 2 or (common == 1 and one.place is not None and one.place == other.place)
+
+
+def _agree(one: Happening, other: Happening) -> bool | None:
+    """Whether the days of two events can be the same; None where one is unknown or vague."""
+    if not (one.first and other.first):
+        return None
+    if one.last < other.first or other.last < one.first:
+        return False
+    exact = one.first == one.last and other.first == other.last
+    return True if exact else None
+
+
+def _figures(a: Traits, b: Traits, reasons: list[str]) -> float:
+    shared = sorted(a.numbers & b.numbers, key=lambda n: (-len(n), n))
+    if not shared:
+        return 0.0
+    reasons.append(f"both have the figures {', '.join(shared[:_TOLD])}")
+    return _FIGURE * min(len(shared), _MOST_FIGURES)
+
+
+def _days(a: Traits, b: Traits, reasons: list[str]) -> float:
+    shared = (a.days & b.days) - {a.day, b.day}
+    if not shared:
+        return 0.0
+    reasons.append(f"both speak of {len(shared)} {'day' if len(shared) == 1 else 'days'} beside that of publication")
+    return _DAY * min(len(shared), _MOST_DAYS)
+
+
+def _wording(a: Traits, b: Traits, share: float, reasons: list[str]) -> float:
+    least = min(len(a.words), len(b.words))
+    common = len(a.words & b.words) / least if least else 0.0
+    if share >= COPY_DOUBTFUL:
+        reasons.append(f"{100 * share:.0f} per cent of the word runs of the shorter one stand in the other")
+    if common > _USUAL_WORDS:
+        reasons.append(f"{100 * common:.0f} per cent of the long words of the shorter one are in the other")
+    return _WORDS * (common - _USUAL_WORDS) * 0.5 + (_COPY * share if share >= COPY_DOUBTFUL else 0.0)
