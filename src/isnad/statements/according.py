@@ -11,6 +11,7 @@ from isnad.statements.view import View
 from isnad.statements.who import Who, plain
 
 _FAR = 12
+_SHORTEST = 3
 
 
 def speaker(view: View, cue: Cue, end: int) -> Who | None:
@@ -59,6 +60,13 @@ def content(view: View, at: Mapping[int, Cue], cue: Cue, who: Who) -> Content | 
     if not pieces:
         return None
     return Content(tuple(pieces), cue.first, "according", verbatim=False)
+
+
+def before(view: View, cue: Cue) -> Content | None:
+    """What stands before "as X has said" in its sentence."""
+    first, _ = view.sentence(cue.first)
+    piece = Piece(*view.trim(first, cue.first))
+    return Content((piece,), cue.first, "according", verbatim=False) if piece.last - piece.first >= _SHORTEST else None
 
 
 def _goes_on(view: View, before: tuple[int, int], comma: int, stop: int) -> bool:

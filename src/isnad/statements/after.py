@@ -11,6 +11,7 @@ from isnad.statements.view import View
 
 _WINDOW = 60
 _SHORT = 3
+_HYPHEN = "-"
 _NEAR = 9
 
 
@@ -47,7 +48,7 @@ def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) ->
     if "close" in cue.frames:
         that = quote = True
         near = min(stop, _after_subject(view, cue.last) + 1)
-    if cue.form == "participle":
+    if cue.form == "participle" or cue.object_pronoun:
         near = min(near, cue.last + _NEAR)
     while i < near:
         word = words[i]
@@ -62,7 +63,7 @@ def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) ->
         if i in view.skip:
             i = view.skip[i]
             continue
-        if that and view.word(i - 1) not in lex["not_before_complementizer"]:
+        if that and view.word(i - 1) not in lex["not_before_complementizer"] and view.word(i - 1) != _HYPHEN:
             if word in lex["complementizers"]:
                 return from_clause(view, at, i + 1, i, end)
             if word in lex["complementizers_pronoun"]:

@@ -33,6 +33,7 @@ class Reader:
         self.cues = cues.find(view)
         self.at: Mapping[int, Cue] = {cue.first: cue for cue in self.cues}
         view.cue_tokens = frozenset(self.at)
+        self.ends = {cue.last: cue for cue in self.cues if cue.form == "according"}
         self.chain = Chain(view)
         self.drafts: list[Draft] = []
         self.speakers: list[Who] = []
@@ -62,6 +63,12 @@ class Reader:
                 who = self._known_name(who)
         if who is not None and cue.form != "noun":
             self.subjects.append((cue.first, who))
+        ahead = self.ends.get(cue.first)
+        if ahead is not None and (content is None or not content.verbatim):
+            who = who or subject.after(self.view, cue, end, clause=True)
+            content = according.before(self.view, ahead)
+        if self.view.word(cue.first - 1) in self.view.lex["negations"] and cue.form == "finite":
+            return self._drop(cue, "denied: nobody says it")
         if content is None:
             return self._drop(cue, "no content that it brings")
         if around is not None and who is not None and who.entity is None and self._spoken(around):

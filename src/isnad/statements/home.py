@@ -58,7 +58,8 @@ def _bare_name(view: View, who: Who) -> bool:
     """Whether the words are a name alone, not met before."""
     if who.entity is None:
         words = view.words[who.first : who.last]
-        return who.alias is None and 2 <= len(words) <= _NAME and not any(w in view.lex["speakers"] for w in words)
+        described = any(w in view.lex["speakers"] or w.startswith(view.lex.article) for w in words)
+        return who.alias is None and 2 <= len(words) <= _NAME and not described
     phrase = view.starting.get(who.first)
     if phrase is None or phrase.kind != "person" or not phrase.named:
         return False

@@ -40,6 +40,9 @@ def _noun(view: View, i: int) -> bool:
     word, lex = view.words[i], view.lex
     if not word.isalnum() and not view.opens(i):
         return False
+    phrase = view.starting.get(i)
+    if phrase is not None and view.glued_before(phrase).endswith(lex.prefixed):
+        return False
     return word not in lex["prepositions"] | lex["complementizers"] | lex["relatives"] | lex["negations"] | lex["returns"]
 
 
@@ -52,6 +55,8 @@ def _past_relative(view: View, i: int, end: int) -> int:
 
 def _asked(view: View, at: Mapping[int, Cue], i: int, end: int) -> Content | None:
     """"Asked" takes the one who is asked after a preposition, then what is asked."""
+    while i < end and view.word(i) in view.lex["adverbs"]:
+        i += 1
     if view.word(i) in view.lex["ask_prepositions"]:
         phrase = view.starting.get(i + 1)
         i = phrase.last if phrase is not None else i + 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.names.found import Phrase
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
 from isnad.statements.who import Who, joined, of_phrase, plain, whole
@@ -27,6 +28,8 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
         phrase = view.starting.get(i)
         if phrase is not None:
             glued = view.glued_before(phrase)
+            if not _agrees(cue, phrase):
+                return None
             if not glued or glued[-1] not in lex.prefixed:
                 return whole(view, phrase, stop, clause=clause)
             i = phrase.last
@@ -51,6 +54,11 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
             return plain(view, i, stop, listed=True)
         return plain(view, i, stop, listed=not clause, tight=not clause)
     return None
+
+
+def _agrees(cue: Cue, phrase: Phrase) -> bool:
+    """Whether the gender of a phrase lets it be the subject of a singular verb."""
+    return not cue.agree.endswith("s") or phrase.gender is None or phrase.number not in (None, "s") or phrase.gender == cue.agree[0]
 
 
 def _prefixed(view: View, i: int) -> bool:
@@ -124,17 +132,23 @@ def of_sentence_before(view: View, i: int) -> Who | None:
 
 
 def _main(view: View, first: int, i: int) -> Who | None:
+    """The main subject among the tokens ``[first, i)``; a place only where nobody else is there, since datelines begin so."""
     j = first
+    place: Who | None = None
     while j < i:
         phrase = view.starting.get(j)
         if phrase is not None:
             before = view.word(j - 1)
             glued = view.glued_before(phrase)
             governed = before in view.lex["prepositions"] or bool(glued) and glued[-1] in view.lex.prefixed
+            if phrase.kind == "place" and place is None and not governed:
+                place = of_phrase(phrase)
+                j = phrase.last
+                continue
             after_verb = j - first <= 2 or view.word(j - 2) in view.lex["commas"]
             if not governed and (after_verb or begins_clause(view, j)):
                 return of_phrase(phrase)
             j = phrase.last
             continue
         j = view.skip.get(j, j + 1)
-    return None
+    return place

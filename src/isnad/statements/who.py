@@ -120,7 +120,7 @@ def _glued_article(view: View, i: int) -> bool:
 def _speaks(view: View, first: int, *, listed: bool) -> bool:
     word = view.words[first]
     bare = word[1:] if word[:1] in view.lex["clitic_conjunctions"] and word[1:] in view.lex["speakers"] else word
-    if bare in view.lex["speakers"]:
+    if bare in view.lex["speakers"] or view.lex.subject_pattern is not None and view.lex.subject_pattern.match(bare):
         return True
     if word in view.lex["demonstratives"] or word.isdigit():
         return view.word(first + 1) in view.lex["speakers"] or not listed

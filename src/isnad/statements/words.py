@@ -34,6 +34,7 @@ class Words:
         self.clause_pattern = re.compile(settings["clause_pattern"]) if "clause_pattern" in settings else None
         self.participle_pattern = re.compile(settings["participle_pattern"]) if "participle_pattern" in settings else None
         self.article = key(settings.get("article", "")) or "\0"
+        self.subject_pattern = re.compile(settings["subject_pattern"]) if "subject_pattern" in settings else None
         self.stops = frozenset(pack.settings("text.sentences").get("stops", ()))
 
     def __getitem__(self, name: str) -> frozenset[str]:
