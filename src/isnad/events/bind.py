@@ -77,7 +77,8 @@ class Binder:
         """The phrases that a trigger binds within its sentence."""
         groups = self.groups(trigger.sentence)
         bound = Bound([], [], [], [], [], [], None, None)
-        after = [g for g in groups if g.first >= trigger.last]
+        # a phrase may begin within a trigger of several words ("meeting of the ministers of ...")
+        after = [g for g in groups if g.last > trigger.last and g.first > trigger.first]
         before = [g for g in groups if g.last <= trigger.first]
         bound = self._forward(trigger, after, bound)
         return self._backward(trigger, before, bound)
@@ -92,7 +93,7 @@ class Binder:
                 break
             if self._barred(pointer, group.begin, _FAR_ATTEND if group.role == "attend" else _FAR_AFTER):
                 break
-            gap = group.begin - pointer if pointer == trigger.last else group.begin - trigger.last
+            gap = max(0, group.begin - trigger.last)
             bound = self._take_after(trigger, group, gap, bound)
             pointer = group.last
             if group.relative and not trigger.spec.verb:

@@ -51,8 +51,9 @@ def find_cues(doc: Document) -> list[Cue]:
         says: Status | None = value["status"] if value["status"] in _RANK else None
         unreal = value["status"] == "unreal"
         if says is not None or unreal or value.get("clause_verb"):
-            marks = [bool(value.get(name)) for name in ("weak", "strong", "clause_verb", "present")]
-            out.append(Cue(hit.first, hit.last, says, value["side"], value["reach"], *marks, unreal=unreal))
+            weak, strong, clause, now = (bool(value.get(n)) for n in ("weak", "strong", "clause_verb", "present"))
+            side, reach = value["side"], value["reach"]
+            out.append(Cue(hit.first, hit.last, says, side, reach, weak, strong, clause, now, unreal))
     return out
 
 
