@@ -11,6 +11,7 @@ from isnad.dates.calendars import BY_NAME, Calendar
 from isnad.dates.items import Item
 from isnad.model import Calendar as CalendarName
 from isnad.model import DateKind
+from isnad.text.automaton import Hit
 from isnad.text.document import Document
 
 # A word of tense that stands further before or after a date than this belongs to another clause (in tokens).
@@ -70,10 +71,10 @@ class Context:
         return self.doc.sentences[at] if at >= 0 else (0, len(self.doc.tokens))
 
     def tense(self, token: int) -> int:
-        """-1 past, 1 future, 0 where the sentence does not say: by the nearest word of tense on the verb's side."""
+        """-1 past, 1 present or plan, 2 future, 0 unsaid: the nearest word of tense on the verb's side."""
         if self._tenses is None:
             hits = self.doc.found("dates.tense")
-            self._tenses = [(h.first, self.doc.pack.value(h)["tense"]) for h in hits if self._counts(h)]
+            self._tenses = [(h.first, self._tense_of(h)) for h in hits if self._counts(h)]
         first, last = self.sentence(token)
         before = [t for t in self._tenses if max(first, token - _NEAR) <= t[0] < token]
         after = [t for t in self._tenses if token < t[0] < min(last, token + _FAR)]
@@ -83,7 +84,11 @@ class Context:
             near = before[-1] if before else after[0] if after else None
         return near[1] if near is not None else 0
 
-    def _counts(self, hit: Any) -> bool:
+    def _tense_of(self, hit: Hit) -> int:
+        """The tense of a word; one with a future clitic is as sure as a future particle."""
+        return 2 if "future" in hit.classes else int(self.doc.pack.value(hit)["tense"])
+
+    def _counts(self, hit: Hit) -> bool:
         """Whether a word of tense counts: not where it stands right after a word that turns it (``unless_after``)."""
         before = self.doc.pack.value(hit).get("unless_after")
         if not before or not hit.first:

@@ -23,6 +23,7 @@ MAKERS: dict[str, Callable[[Context, Kept], Result]] = {
     "year": periods.make_year,
     "year-bare": periods.make_bare_year,
     "unit": units.make_unit,
+    "month-half": parts_of_year.make_month_half,
     "month-by-number": parts_of_year.make_numbered_month,
     "season": units.make_season,
     "quarter": parts_of_year.make_quarter,

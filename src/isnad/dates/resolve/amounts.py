@@ -48,7 +48,8 @@ def make_offset(context: Context, kept: Kept) -> When | None:
     unit = str(kept["unit"].value["unit"])
     if way is None:
         return None
-    if way > 0 and count is not None and context.tense(kept["unit"].first) < 0:
+    later = unit in CLOCK_UNITS or context.tense(kept["unit"].first) < 0
+    if way > 0 and count is not None and later:
         # "after two months" in a tale of the past is counted from something else
         return When(duration(count, unit), kind="duration", checks=("counted from what was told before",), grain=unit)
     if count is None:

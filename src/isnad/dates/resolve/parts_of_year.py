@@ -37,7 +37,7 @@ def make_quarter(context: Context, kept: Kept) -> When | None:
     months = int(share.value["months"]) if "months" in share.value else number(kept.get("count")) or 0
     if not 0 < months < 12:
         return None
-    which = _ordinal(kept, 12 // months)
+    which = _ordinal(kept, 12 // months) if "which" in kept or "end" in kept else 1
     if which is None or not 0 < which <= max(1, 12 // months):
         return None
     found = _year_of(context, kept)
@@ -69,6 +69,19 @@ def make_first_months(context: Context, kept: Kept) -> When | None:
         return None
     days = _months(found[1], found[0], count * (which - 1) + 1, count)
     return whole(context, days, found[1], "quarter", kept) if days else None
+
+
+def make_month_half(context: Context, kept: Kept) -> When | None:
+    """The first fifteen days of a month, or those after them."""
+    calendar = BY_NAME[str(kept["month"].value["calendar"])]
+    days = month_days(context, kept, calendar, int(kept["month"].value["month"]))
+    which = number(kept.get("which"))
+    if str(kept["share"].value.get("months")) != "6" or which not in (1, 2):
+        return None
+    if days is None:
+        return When(None, checks=(NO_REFERENCE,), grain="month") if context.reference is None else None
+    middle = days[0] + timedelta(14)
+    return whole(context, (days[0], middle) if which == 1 else (middle + timedelta(1), days[1]), calendar, "days", {})
 
 
 def make_numbered_month(context: Context, kept: Kept) -> When | None:

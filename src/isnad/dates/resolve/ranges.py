@@ -98,7 +98,8 @@ def make_months(context: Context, kept: Kept) -> Result:
         return None
     year, month, _ = calendar.of(end[0])
     number_of_first = int(first["month"])
-    begin = calendar.month(year if number_of_first <= month else year - 1, number_of_first)
+    own = full_year(context, kept["year1"], calendar) if "year1" in kept else None
+    begin = calendar.month(own or (year if number_of_first <= month else year - 1), number_of_first)
     if begin is None:
         return None
     if "to" in kept or begin[1] + timedelta(1) == end[0]:
@@ -142,6 +143,9 @@ def make_decades(context: Context, kept: Kept) -> Result:
     """Two decades with the word said once."""
     other = make_decade(context, kept)
     one = make_decade(context, {**kept, "number": kept["decade1"]})
+    if "to" in kept and one and other and one.days and other.days:
+        value = f"{one.value}/{other.value}" if one.calendar == "gregorian" else interval(one.days[0], other.days[1])
+        return When(value, calendar=one.calendar, days=(one.days[0], other.days[1]), grain="decades")
     return [Piece("decade1", "decade1", one), Piece("number", _last(kept), other)] if one and other else None
 
 

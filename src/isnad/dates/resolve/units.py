@@ -39,7 +39,7 @@ def shift(calendar: Calendar, unit: str, today: date, by: int, week_begins: int 
 def make_unit(context: Context, kept: Kept) -> When | None:
     """This, last or next week, month, year, decade, century; the unit of the same kind spoken of last."""
     unit = str((kept.get("unit") or kept["weekend"]).value["unit"])
-    calendar = era_calendar(context, kept) or context.civil
+    calendar = era_calendar(context, kept) or (GREGORIAN if unit == "century" else context.civil)
     if "same" in kept:
         return _same(context, unit, kept)
     if "dem" in kept and unit in kept["dem"].value.get("anaphoric", ()) and context.recent((unit,)) is not None:

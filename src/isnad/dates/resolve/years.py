@@ -9,9 +9,9 @@ from isnad.dates.context import Context, Kept
 from isnad.dates.items import Item
 
 # A past tense moves a date that lies further ahead than this back a year; speech about plans is in the past tense too.
-_FAR_AHEAD = 60
-# and a future tense moves one that lies further back than this on a year
-_FAR_BACK = 45
+_FAR_AHEAD = 120
+# and a future tense moves one that lies further back than this on a year, a future particle sooner than a present
+_FAR_BACK = {1: 100, 2: 30}
 # The lowest year that is read as one of the common era where no era is written.
 _COMMON_ERA = 1700
 
@@ -127,6 +127,7 @@ def choose(context: Context, days: list[date], *, token: int, way: int | None, k
         return max((d for d in days if d <= today), default=nearest)
     if way is None and (nearest - today).days > _FAR_AHEAD and context.tense(token) < 0:
         return max((d for d in days if d <= today), default=nearest)
-    if way is None and "since" not in kept and (today - nearest).days > _FAR_BACK and context.tense(token) > 0:
+    tense = context.tense(token) if way is None and "since" not in kept else 0
+    if tense > 0 and (today - nearest).days > _FAR_BACK[tense]:
         return min((d for d in days if d >= today), default=nearest)
     return nearest
