@@ -147,10 +147,11 @@ class Reader:
         if cue.form == "participle" or not cue.conj:
             if here:
                 return here[-1]
-            named = subject.of_sentence(self.view, cue.first) if around is None else None
-            if named is not None:
-                return named
-        return self.chain.last(cue) or subject.of_sentence_before(self.view, cue.first)
+        chained = self.chain.last(cue)
+        goes_on = cue.conj or self.view.word(cue.first - 1) in self.view.lex["before_cue"]
+        if self.view.lex.verb_first and (cue.form == "participle" or not goes_on or chained is None):
+            chained = subject.of_sentence(self.view, cue.first) or chained
+        return chained or subject.of_sentence_before(self.view, cue.first)
 
     def _outlet(self, who: Who | None) -> bool:
         if who is None:
@@ -226,6 +227,8 @@ def _speaker(view: View, who: Who | None, cue: Cue | None, bearers: Mapping[str,
         return None
     bearer = bearers.get(who.entity or "", who)
     entity = bearer.entity
+    if entity is not None and bearer.alias is not None and view.named.entities[entity].kind == "role":
+        entity = None
     start, end = bearer.alias or (bearer.start, bearer.end)
     name = view.named.name(entity, view.doc.pack.code) if entity is not None else view.doc.text[start:end]
     expressed = cue is None or view.sentence(who.first) == view.sentence(cue.first)

@@ -42,7 +42,7 @@ def _after(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | N
     begin = i + 1 if word in lex["complementizers"] | lex["commas"] else i
     if view.word(begin) in lex["colons"]:
         return from_colon(view, at, begin)
-    if begin in at and at[begin].form == "finite":
+    if begin in at and at[begin].form == "finite" or view.word(begin) in lex["adversatives"]:
         return None
     return from_clause(view, at, begin, i, end)
 

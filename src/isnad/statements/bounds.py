@@ -133,7 +133,7 @@ def before_main_cue(view: View, at: Mapping[int, Cue], start: int, end: int) -> 
     """The end of a clause that stands before the main cue of its sentence: the comma before that cue, or the cue."""
     for i in range(start, end):
         cue = at.get(i)
-        if cue is None or cue.form != "finite":
+        if cue is None or cue.form not in ("finite", "document"):
             continue
         if cue.last >= end or view.word(cue.last) in view.lex["after_cue"] or view.words[i - 1] in view.lex["commas"]:
             commas = [k for k in range(max(start, i - _TAIL), i) if view.words[k] in view.lex["commas"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.names.found import Phrase
 from isnad.statements.view import View
 from isnad.statements.who import Who, of_phrase, plain
 
@@ -43,8 +44,9 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
                     name = _name_before(view, first, i)
                     if name is not None:
                         return Who(name.first, phrase.last, name.start, phrase.end, None, alias=(name.start, name.end))
-                if before not in lex["prepositions"] and (not before.isalnum() or before in lex["openers"] | lex["adverbs"] or i - 1 in view.times):
-                    return of_phrase(phrase)
+                free = not before.isalnum() or before in lex["openers"] | lex["adverbs"] or i - 1 in view.times
+                if before not in lex["prepositions"] and free:
+                    return _full(view, phrase, stop) if loose else of_phrase(phrase)
                 governed = governed or of_phrase(phrase)
             i = phrase.last
             continue
@@ -56,7 +58,28 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
             i = view.skip[i]
             continue
         i += 1
-    return governed if document else None
+    return governed or _document(view, first, stop) if document else None
+
+
+def _full(view: View, phrase: Phrase, stop: int) -> Who:
+    """A title with all that hangs on it, where no object can stand between it and the cue."""
+    who = of_phrase(phrase)
+    if phrase.named or phrase.pronoun or phrase.kind != "role":
+        return who
+    rest = plain(view, phrase.first, stop, listed=False)
+    if rest is None or rest.last <= phrase.last:
+        return who
+    return who._replace(last=rest.last, end=rest.end, alias=(phrase.start, rest.end))
+
+
+def _document(view: View, first: int, stop: int) -> Who | None:
+    """The document that a clause speaks of after its first preposition ("in this message it says")."""
+    for i in range(first, stop):
+        if view.words[i] in view.lex["prepositions"]:
+            who = plain(view, i + 1, stop, listed=True)
+            if who is not None:
+                return who
+    return None
 
 
 def _name_before(view: View, first: int, stop: int) -> Who | None:

@@ -132,17 +132,15 @@ def of_sentence_before(view: View, i: int) -> Who | None:
 
 
 def _main(view: View, first: int, i: int) -> Who | None:
-    """The main subject among the tokens ``[first, i)``; a place only where nobody else is there, since datelines begin so."""
+    """The main subject among the tokens ``[first, i)``; no place, since datelines begin with one."""
     j = first
-    place: Who | None = None
     while j < i:
         phrase = view.starting.get(j)
         if phrase is not None:
             before = view.word(j - 1)
             glued = view.glued_before(phrase)
             governed = before in view.lex["prepositions"] or bool(glued) and glued[-1] in view.lex.prefixed
-            if phrase.kind == "place" and place is None and not governed:
-                place = of_phrase(phrase)
+            if phrase.kind == "place":
                 j = phrase.last
                 continue
             after_verb = j - first <= 2 or view.word(j - 2) in view.lex["commas"]
@@ -151,4 +149,4 @@ def _main(view: View, first: int, i: int) -> Who | None:
             j = phrase.last
             continue
         j = view.skip.get(j, j + 1)
-    return place
+    return None
