@@ -25,7 +25,9 @@ LANGUAGES = ("ar", "fa", "en", "ru")
 NEAR = set("SA AE QA KW BH OM YE IQ SY LB JO PS EG SD LY TN DZ MA MR SO DJ KM IR AF TJ TR IL".split())
 SMALLEST_NEAR, SMALLEST_FAR, LARGE = 25_000, 150_000, 1_000_000
 ARABIC_LETTERS = re.compile("^[\u0621-\u063a\u0641-\u064a\u067e\u0686\u06a4\u06af \u200c'-]+$")
-PERSIAN_LETTERS = re.compile("^[\u0621\u0622\u0623\u0624\u0626-\u0628\u062a-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c -]+$")
+PERSIAN_LETTERS = re.compile(
+    "^[\u0621\u0622\u0623\u0624\u0626-\u0628\u062a-\u063a\u0641\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c -]+$"
+)
 ONLY_ARABIC = re.compile("[\u0629\u0643\u0649\u064a\u0625\u06a4]")
 ONLY_PERSIAN = re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc]")
 NOTE = (
@@ -59,7 +61,16 @@ def countries() -> dict[str, dict[str, list[str]]]:
     out: dict[str, dict[str, list[str]]] = {}
     for language in LANGUAGES:
         for code, name in Locale(language).territories.items():
-            if re.fullmatch("[A-Z]{2}|[0-9]{3}", code) and code not in ("EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "001"):
+            if re.fullmatch("[A-Z]{2}|[0-9]{3}", code) and code not in (
+                "EU",
+                "EZ",
+                "UN",
+                "ZZ",
+                "XA",
+                "XB",
+                "QO",
+                "001",
+            ):
                 out.setdefault(code, {})[language] = [plain(name)]
     return out
 
@@ -130,7 +141,9 @@ def rows() -> list[dict[str, str]]:
     out: dict[str, dict[str, str]] = {}
     for code, names in countries().items():
         kind = "country" if code in facts else "region"
-        out[f"place:{code.lower()}"] = row_of(f"place:{code.lower()}", kind, code.lower() if kind == "country" else "", names)
+        out[f"place:{code.lower()}"] = row_of(
+            f"place:{code.lower()}", kind, code.lower() if kind == "country" else "", names
+        )
     taken: set[str] = set()
     common = common_words()
     fold = {code: lang.get(code).folder.key for code in common}

@@ -29,8 +29,12 @@ def main() -> None:
     fold = {code: lang.get(code).folder.key for code in FILES}
     kept: dict[str, dict[str, str]] = {code: {} for code in FILES}
     stops = {
-        code: {fold[code](w) for row in read_table(LANGUAGES / code / "names/notnames.tsv") for w in row["forms"].split("|")
-               if row["use"] == "never"}
+        code: {
+            fold[code](w)
+            for row in read_table(LANGUAGES / code / "names/notnames.tsv")
+            for w in row["forms"].split("|")
+            if row["use"] == "never"
+        }
         for code in FILES
     }
     for name in sys.argv[1:]:

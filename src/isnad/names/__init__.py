@@ -9,7 +9,7 @@ from isnad.text.document import Document
 
 if TYPE_CHECKING:
     from isnad.names.index import NameIndex as NameIndex
-    from isnad.names.similarity import similarity as similarity
+    from isnad.names.likeness import similarity as similarity
 
 __all__ = ["NameIndex", "Names", "find_in", "similarity"]
 
@@ -27,7 +27,7 @@ def find_in(doc: Document, published: str | None = None) -> Names:
 def __getattr__(name: str) -> Any:
     # the weights of the name matcher are read only when somebody matches names
     if name == "similarity":
-        from isnad.names.similarity import similarity
+        from isnad.names.likeness import similarity
 
         return similarity
     if name == "NameIndex":

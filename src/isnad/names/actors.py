@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.names import nouns, persons
-from isnad.names.lexicon import ALIKE, NAME, NEVER
+from isnad.names import growing, nouns, persons, told
+from isnad.names.lexicon import NEVER
 from isnad.names.nouns import Noun
-from isnad.names.persons import CERTAIN, LIKELY, TOLD, UNTOLD, PersonName
-from isnad.names.scan import TABLES, Chunk, Scan
-from isnad.text.sentences import LINE
+from isnad.names.persons import CERTAIN, LIKELY, TOLD, PersonName
+from isnad.names.scan import Chunk, Scan
 
 _LONGEST_QUOTE = 6
 _BRACKETS = ("(", "[")
@@ -45,7 +44,9 @@ def walk(scan: Scan) -> list[Actor]:
         if i in scan.doc.pairs:
             actor = _quoted(scan, i)
         elif scan.is_word(i):
-            if i in tables["known"] and (i not in tables["titles"] or tables["known"][i].last > tables["titles"][i].last):
+            if i in tables["known"] and (
+                i not in tables["titles"] or tables["known"][i].last > tables["titles"][i].last
+            ):
                 actor = _known(scan, i)
             elif i in tables["titles"]:
                 actor = _titled(scan, i)
@@ -55,7 +56,7 @@ def walk(scan: Scan) -> list[Actor]:
                 actor = _ministry(scan, i)
             if actor is None and i in tables["pronouns"]:
                 chunk = tables["pronouns"][i]
-                actor = Actor("pronoun", i, chunk.last, _outside(chunk), 0, None, (), chunk)
+                actor = Actor("pronoun", i, chunk.last, chunk.cut, 0, None, (), chunk)
             if actor is None and i in tables["nations"]:
                 actor = _national(scan, tables["nations"][i])
             if actor is None:
@@ -68,15 +69,11 @@ def walk(scan: Scan) -> list[Actor]:
     return out
 
 
-def _outside(chunk: Chunk) -> int:
-    return chunk.cut
-
-
 def _titled(scan: Scan, i: int) -> Actor | None:
     head = scan.tables["titles"][i]
     if head.value["type"] == "courtesy":
         return _courtesy(scan, head)
-    noun = nouns.title(scan, head)
+    noun = growing.title(scan, head)
     held = [noun]
     last, after, name = noun.last, noun.after, None
     if head.value["number"] == "s" and not after:
@@ -85,7 +82,9 @@ def _titled(scan: Scan, i: int) -> Actor | None:
     if name is None:
         last = noun.last
         held = [noun]
-    return Actor("person" if name else "role", head.first, last, head.cut, after if name is None else 0, name, tuple(held))
+    return Actor(
+        "person" if name else "role", head.first, last, head.cut, after if name is None else 0, name, tuple(held)
+    )
 
 
 def _courtesy(scan: Scan, head: Chunk) -> Actor | None:
@@ -107,14 +106,18 @@ def _further_titles(scan: Scan, j: int) -> tuple[int, list[Noun]]:
     held: list[Noun] = []
     while scan.is_word(j):
         chunk = scan.at("titles", j)
-        if chunk is None or chunk.classes & {"conj", "prep"} or chunk.value["type"] not in _BEFORE_NAME and not held and not (
-            chunk.value["type"] == "office" and chunk.definite
+        if (
+            chunk is None
+            or chunk.classes & {"conj", "prep"}
+            or chunk.value["type"] not in _BEFORE_NAME
+            and not held
+            and not (chunk.value["type"] == "office" and chunk.definite)
         ):
             break
         if chunk.value["type"] == "courtesy":
             j = chunk.last
             continue
-        noun = nouns.title(scan, chunk)
+        noun = growing.title(scan, chunk)
         held.append(noun)
         j = noun.last
     return j, held
@@ -165,7 +168,7 @@ def _apposition(scan: Scan, j: int) -> tuple[int, tuple[Noun, ...]]:
         return j, ()
     if head.value["number"] != "s" or not _may_be_apposed(scan, head, comma):
         return j, ()
-    noun = nouns.title(scan, head)
+    noun = growing.title(scan, head)
     if noun.after:
         return j, ()
     if noun.last == head.last and noun.sense in nouns.STAND_FOR and not head.definite:
@@ -205,57 +208,11 @@ def _quoted(scan: Scan, i: int) -> Actor | None:
 
 
 def _person(scan: Scan, i: int) -> Actor | None:
-    name = persons.read(scan, i, told=_announced(scan, i))
+    name = persons.read(scan, i, told=told.announced(scan, i))
     if name is None:
         return None
     last, held = _apposition(scan, name.last)
     return Actor("person", i, last, name.cut, 0, name, held)
-
-
-def _announced(scan: Scan, i: int) -> int:
-    """How far the words around ``i`` announce a name: a verb of which it is the subject, a title after it."""
-    lex = scan.lex
-    if i and lex.article:
-        before = scan.words[i - 1]
-        if scan.is_a("says_before", i - 1) or before in lex.verbs:
-            return LIKELY
-        if scan.is_a("that", i - 1):
-            return TOLD
-    if any(scan.at(t, i) is not None for t in TABLES):
-        return UNTOLD
-    opens = i == 0 or not scan.words[i - 1].isalnum()
-    if opens and _before_title(scan, i):
-        return CERTAIN
-    if opens:
-        for last in (i + 1, i + 2):
-            if _says(scan, last) and not _says(scan, i) and (last == i + 1 or scan.look(i + 1)[0] & (NAME | ALIKE)):
-                return CERTAIN if not lex.article else UNTOLD
-        if i + 1 < scan.n and scan.words[i + 1] == ":" and not lex.article:
-            return TOLD
-    return UNTOLD
-
-
-def _before_title(scan: Scan, i: int) -> bool:
-    """Whether two or three words that may be a name stand before a title that may be in apposition to them."""
-    for last in (i + 2, i + 3):
-        comma = scan.is_a("apposition", last)
-        head = scan.at("titles", last + 1 if comma else last)
-        if head is None or head.value["type"] not in ("office", "job", "royal") or head.value["number"] != "s":
-            continue
-        if head.classes or (scan.lex.article and not comma and head.definite):
-            continue
-        words = range(i, last)
-        return all(scan.is_word(k) and not scan.look(k)[0] & NEVER and k not in scan.verbs for k in words) and any(
-            scan.look(k)[0] & (NAME | ALIKE) for k in words
-        ) and not any(scan.at(t, k) is not None for t in TABLES for k in words)
-    return False
-
-
-def _says(scan: Scan, j: int) -> bool:
-    """Whether a verb of saying, or an adverbial that goes with one, begins at ``j``."""
-    if scan.is_a("says_after", j):
-        return True
-    return j + 1 < scan.n and f"{scan.words[j]} {scan.words[j + 1]}" in scan.lex.lists["says_near"]
 
 
 def _known(scan: Scan, i: int) -> Actor:
@@ -285,7 +242,7 @@ def _national(scan: Scan, chunk: Chunk) -> Actor | None:
 
 def _institution(scan: Scan, i: int) -> Actor | None:
     head = scan.tables["orgheads"][i]
-    noun = nouns.institution(scan, head)
+    noun = growing.institution(scan, head)
     if noun is None:
         return None
     return Actor("organization", i, noun.last, head.cut, noun.after, None, (noun,))
@@ -295,8 +252,11 @@ def _ministry(scan: Scan, i: int) -> Actor | None:
     """A ministry by its portfolio alone, with its country ("the foreign (ministry) of Egypt")."""
     chunk = scan.tables["portfolios"][i]
     follower = scan.at("nations", chunk.last)
-    if not scan.lex.article or follower is None or follower.classes & {"conj", "prep"} or not (
-        follower.definite and chunk.definite
+    if (
+        not scan.lex.article
+        or follower is None
+        or follower.classes & {"conj", "prep"}
+        or not (follower.definite and chunk.definite)
     ):
         return None
     noun = Noun(i, follower.last, chunk.cut, 0, nouns.as_ministry(chunk), True, str(follower.value["state"]),

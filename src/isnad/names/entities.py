@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.model import Entity, MentionKind
-from isnad.names import keys
+from isnad.names import base, keys, offices
 from isnad.names.actors import Actor
 from isnad.names.memory import Memory
 from isnad.names.nouns import Noun
@@ -18,7 +18,9 @@ class Book:
 
     def __init__(self, scan: Scan, published: str | None) -> None:
         self._scan = scan
+        self._pack = scan.doc.pack
         self._code = scan.doc.pack.code
+        self._offices = offices.of(scan.doc.pack)
         self._published = published
         self.people = People(scan)
         self._entities: dict[str, Entity] = {}
@@ -37,7 +39,8 @@ class Book:
             person.at = min(person.at, actor.first)
             person.seen.append(actor.first)
             for noun in actor.nouns:
-                person.roles.append(role_of(noun))
+                if not noun.former:
+                    person.roles.append(role_of(noun))
                 person.gender = person.gender or noun.head.value.get("gender") or None
             if actor.chunk is not None and actor.kind == "person":
                 self._known_person(person, actor.chunk)
@@ -118,7 +121,12 @@ class Book:
         bare = noun.last == noun.head.last
         surface = self._text(actor)
         number = noun.head.value["number"]
-        if number == "s" and noun.head.value["type"] != "peer" and (noun.definite or not bare or not self._scan.lex.article):
+        if (
+            number == "s"
+            and noun.head.value["type"] != "peer"
+            and not noun.former
+            and (noun.definite or not bare or not self._scan.lex.article)
+        ):
             person = self.people.by_role(role_of(noun), actor.first, bare=bare and noun.state is None)
             if person is not None:
                 if not person.key:
@@ -129,14 +137,28 @@ class Book:
                 return person.key
             if bare and noun.sense in self._last_of_sense:
                 return self._last_of_sense[noun.sense]
+            holder = self._holder(noun)
+            if holder is not None:
+                self._remember(holder, "person", surface)
+                self._last_of_sense[noun.sense] = holder
+                self.memory.keep(actor, holder, noun.head.value["gender"] or None)
+                return holder
         key = keys.office(noun.sense, noun.state, noun.portfolio if not noun.inner else None, self._key_words(actor))
-        if noun.inner:
+        if noun.inner or noun.former:
             key = f"role:{keys.slug(self._key_words(actor))}"
         self._remember(key, "role", surface)
         self._last_of_sense[noun.sense] = key
         if number == "s" and noun.head.value["type"] in ("office", "royal", "rank", "cleric") and not bare:
             self.memory.keep(actor, key, noun.head.value["gender"] or None)
         return key
+
+    def _holder(self, noun: Noun) -> str | None:
+        """The key of who held an office at the article's date, if the base knows."""
+        state = noun.inner if noun.sense == "secretary-general" or noun.sense == "director" else noun.state
+        if noun.former or state is None or noun.inner not in (None, state):
+            return None
+        term = self._offices.holder(noun.sense, state, noun.portfolio, self._published)
+        return None if term is None else str(self._pack.rules[term.rule].rows[term.row]["key"])
 
     def institution(self, noun: Noun) -> str:
         """The key of an institution; its head noun alone means the last one of its kind."""
@@ -197,9 +219,12 @@ class Book:
         if actor.chunk is not None and actor.kind == "pronoun":
             return actor.chunk.value["gender"] or None, actor.chunk.value["number"] or None
         for noun in actor.nouns:
-            return noun.head.value.get("gender") or None, noun.head.value.get("number") or ("s" if actor.kind != "role" else None)
+            return noun.head.value.get("gender") or None, noun.head.value.get("number") or (
+                "s" if actor.kind != "role" else None
+            )
         return None, "s"
 
     def entities(self) -> dict[str, Entity]:
-        """The entities of the article by key, in the order in which they were met."""
-        return self._entities
+        """The entities of the article by key, in the order in which they were met, with what the base knows of them."""
+        known = base.of(self._pack)
+        return {key: known.enriched(key, entity, self._code) for key, entity in self._entities.items()}

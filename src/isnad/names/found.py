@@ -42,7 +42,13 @@ class Names:
         return self.entities[key].names[language][0]
 
     def salient(
-        self, before: int, *, gender: str | None = None, number: str | None = None, after: int = 0, people_only: bool = False
+        self,
+        before: int,
+        *,
+        gender: str | None = None,
+        number: str | None = None,
+        after: int = 0,
+        people_only: bool = False,
     ) -> Phrase | None:
         """The last phrase that ends before token ``before`` and agrees; what its words do not tell agrees with all.
 
@@ -55,6 +61,8 @@ class Names:
                 return None
             if people_only and phrase.kind not in ("person", "role"):
                 continue
-            if (gender is None or phrase.gender in (None, gender)) and (number is None or phrase.number in (None, number)):
+            if (gender is None or phrase.gender in (None, gender)) and (
+                number is None or phrase.number in (None, number)
+            ):
                 return phrase
         return None

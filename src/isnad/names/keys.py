@@ -17,7 +17,9 @@ def person(words: Iterable[str]) -> str:
 
 def office(sense: str, state: str | None, portfolio: str | None, words: Iterable[str]) -> str:
     """The key of a holder of an office who is not named: by country and office, else by the words themselves."""
-    if state and (portfolio or sense in ("president", "premier", "king", "chancellor", "speaker", "emir", "crown-prince")):
+    if state and (
+        portfolio or sense in ("president", "premier", "king", "chancellor", "speaker", "emir", "crown-prince")
+    ):
         return f"role:{state}:{sense}" + (f":{portfolio}" if portfolio else "")
     return f"role:{slug(words)}"
 

@@ -37,7 +37,8 @@ class Lexicon:
         self.outside: dict[str, int] = dict(settings.get("outside", {}))
         self.article: str = key(settings.get("article", ""))
         self.glued = _proclitics(pack, self.outside)
-        self.modifiers = self._endings(settings, key)
+        self.modifiers = self._endings(settings, key, "modifiers")
+        self.former = self._endings(settings, key, "former")
         self.unlike_endings: tuple[str, ...] = tuple(key(w) for w in settings.get("unlike_endings", ()))
         self.unlike_beginnings: tuple[str, ...] = tuple(key(w) for w in settings.get("unlike_beginnings", ()))
         self.surname_endings: tuple[str, ...] = tuple(key(w) for w in settings.get("surname_endings", ()))
@@ -71,10 +72,10 @@ class Lexicon:
         else:
             self.flags[word] = old | RARELY | NAME
 
-    def _endings(self, settings: Mapping[str, Any], key: Any) -> frozenset[str]:
-        """The modifiers with every ending and with and without the article."""
+    def _endings(self, settings: Mapping[str, Any], key: Any, name: str) -> frozenset[str]:
+        """A list of adjectives with every ending and with and without the article."""
         out = set()
-        for word in settings.get("modifiers", ()):
+        for word in settings.get(name, ()):
             for ending in settings.get("modifier_endings") or [""]:
                 form = key(word) + key(ending)
                 out |= {form, self.article + form}

@@ -22,7 +22,12 @@ class Memory:
         scan, i = self._scan, actor.first
         if scan.lex.article:
             return i > 0 and (scan.words[i - 1] in scan.lex.verbs or scan.is_a("says_before", i - 1))
-        return i == 0 or scan.words[i - 1] == LINE or not scan.words[i - 1].isalnum() and scan.words[i - 1] not in ("(", "[")
+        return (
+            i == 0
+            or scan.words[i - 1] == LINE
+            or not scan.words[i - 1].isalnum()
+            and scan.words[i - 1] not in ("(", "[")
+        )
 
     def keep(self, actor: Actor, key: str, gender: str | None) -> None:
         """Remember a person who is mentioned."""

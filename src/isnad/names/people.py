@@ -94,7 +94,9 @@ class People:
 
 
 def _fits(offered: Role, known: Role) -> bool:
-    return offered[0] == known[0] and all(a is None or b is None or a == b for a, b in zip(offered[1:], known[1:], strict=True))
+    return offered[0] == known[0] and all(
+        a is None or b is None or a == b for a, b in zip(offered[1:], known[1:], strict=True)
+    )
 
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -99,7 +99,10 @@ class Scan:
     def closes(self, token: int) -> bool:
         """Whether a name before ``token`` is over there: a mark, the end, a title, a function word or a verb."""
         return (
-            not self.is_word(token) or bool(self.look(token)[0] & FUNCTION) or token in self.verbs or token in self.tables["titles"]
+            not self.is_word(token)
+            or bool(self.look(token)[0] & FUNCTION)
+            or token in self.verbs
+            or token in self.tables["titles"]
         )
 
     def is_a(self, name: str, token: int) -> bool:
