@@ -25,6 +25,7 @@ _OBJECT_REACH = 30
 _LEFT_REACH = 9
 _DUAL_REACH = 6
 _NEAR = 8
+_COMPANY = 4
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -50,7 +51,7 @@ class Reader:
         self.numbers = find_numbers(doc) if self.triggers else []
         self.binder = Binder(doc, named, self.triggers, verbs)
         self.states = States(doc, named)
-        self.nations = Nations(doc, named)
+        self.nations = Nations(doc, named, self.triggers)
 
     def events(self) -> list[Event]:
         """The events of the article, one a happening, in the order of their clearest mentions."""
@@ -104,10 +105,18 @@ class Reader:
         if draft.sound or len(draft.participants) > 1 or draft.trigger.kind not in ("meeting", "agreement", "call"):
             return draft
         low, high = max(draft.trigger.first - _DUAL_REACH, draft.trigger.sentence[0]), draft.trigger.last + 3
+        if draft.trigger.kind == "agreement" and not draft.participants and self._in_meeting(draft.trigger):
+            met = next((d for d in reversed(before) if d.sound and d.trigger.kind == "meeting"), None)
+            return draft if met is None else draft._replace(participants=met.participants, sound=True)
         duals = self.frame.duals
         wanted = {duals[w] for w in self.doc.tokens.words[low:high] if w in duals}
         last = next((d for d in reversed(before) if d.sound and len(d.participants) in wanted), None)
         return draft if last is None else draft._replace(participants=last.participants, sound=True)
+
+    def _in_meeting(self, trigger: Trigger) -> bool:
+        """Whether a trigger stands in a clause that points back to a meeting ("in this meeting it was agreed")."""
+        near = (t for t in self.triggers if t.sentence == trigger.sentence and 0 <= trigger.first - t.last <= 2)
+        return any(t.kind == "meeting" and t.definite for t in near)
 
     def _instrument(self, trigger: Trigger) -> Trigger | None:
         """The instrument that a verb of signing or a word of leaving stands with."""
@@ -131,8 +140,10 @@ class Reader:
         hosted = any(c.role == "host" for c in carrying[:2])
         carried = trigger.spec.verb or any(c.role != "host" for c in carrying)
         acted = any(c.clause_verb and 0 <= c.first - trigger.last <= 1 for c in self.cues)
+        governors = self.frame.governors
+        company = any(governors.get((w,)) == "with" for w in words[trigger.last : trigger.last + _COMPANY])
         nations = [] if trigger.spec.verb else self.nations.beside(trigger)
-        return Scene(carried, hosted, adjunct, instrument is not None, nations, acted, announced)
+        return Scene(carried, hosted, adjunct, instrument is not None, nations, acted, announced, company)
 
     def _participant(self, phrase: Phrase) -> Participant:
         """A participant by its fullest name; a capital that acts is its state, where the article names the state."""

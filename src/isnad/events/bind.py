@@ -20,6 +20,7 @@ _FAR_ATTEND = 24
 _FAR_BEFORE = 28
 _EZAFE = 3  # words between a noun and its genitive
 _PERFORMED = 9
+_SUBJECT = 6  # words between a verb and its subject or object
 _RELATIVE = 5  # words between a noun and the subject of its relative clause
 _SIDE = {"sponsor", "about", "when", "at"}
 _NONE: list[Phrase] = []
@@ -81,6 +82,8 @@ class Binder:
         after = [g for g in groups if g.last > trigger.last and g.first > trigger.first]
         before = [g for g in groups if g.last <= trigger.first]
         bound = self._forward(trigger, after, bound)
+        if len(bound.near) == 1 and trigger.kind != "visit" and not trigger.spec.verb and _is_city(bound.near[0]):
+            bound = bound._replace(near=[], place=bound.place or bound.near[0])  # "the Sochi accord"
         return self._backward(trigger, before, bound)
 
     # after the trigger
@@ -144,7 +147,7 @@ class Binder:
                 bound.goals.extend(phrases)
             return bound
         if not bound.near:
-            bound.near.extend(phrases)
+            bound.near.extend(phrases if gap <= _SUBJECT else ())
         elif trigger.kind == "visit":
             bound.goals.extend(phrases)
         elif "object" in trigger.spec.co and not bound.others:
@@ -191,11 +194,17 @@ class Binder:
         other = max((t.last for t in self.triggers if t.last <= trigger.first), default=0)
         subject = self._subject(trigger, seen, bound)
         adjunct = self._adjunct(trigger)
+        shares = verb_last or adjunct
         for group in clause:
             role, phrases = group.role, list(group.phrases)
             if group is subject or role in _SIDE:
                 continue
-            if group.first >= other > group.begin - 9 and role and other >= trigger.sentence[0] and not verb_last:
+            if (
+                group.first >= other > group.begin - 9
+                and role
+                and other >= trigger.sentence[0]
+                and not (verb_last or adjunct)
+            ):
                 continue  # it belongs to the trigger before
             if role == "in" and bound.place is None:
                 bound = bound._replace(place=_place(phrases))
@@ -248,10 +257,18 @@ class Binder:
             return self._clause_first(trigger, bare)
         chosen = bare[0]
         for group in bare[1:]:
-            if chosen.begin - group.last > 2 or self._complement(group.last, chosen.begin):
+            if chosen.begin - group.last > 1 or self._complement(group.last, chosen.begin):
                 break
             chosen = group
-        return chosen
+        return None if self._own_subject(chosen.last, trigger.first) else chosen
+
+    def _own_subject(self, first: int, last: int) -> bool:
+        """Whether a clause with a subject of its own, which is nobody we know, begins between two tokens."""
+        openers, prefixes = self.frames.clause_openers, self.frames.verb_prefixes
+        return any(
+            self.words[i] in openers and i + 1 < last and not self.words[i + 1].startswith(prefixes)
+            for i in range(first, last)
+        )
 
     def _clause_first(self, trigger: Trigger, bare: list[Group]) -> Group:
         """The first bare group of the clause of a verb-final language, the clause of the trigger before all others."""
@@ -276,6 +293,11 @@ class Binder:
         if last - first > far:
             return True
         return stopped(self.doc, first, last) or holds(self.words, first, last, self.frames.barriers)
+
+
+def _is_city(phrase: Phrase) -> bool:
+    """Whether a phrase is a place within a state (keys of places nest by colons)."""
+    return phrase.kind == "place" and phrase.entity.count(":") > 1
 
 
 def _place(phrases: list[Phrase]) -> Phrase | None:

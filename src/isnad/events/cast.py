@@ -28,7 +28,8 @@ class Scene(NamedTuple):
 
     ``carried``: a support verb makes the subject of the clause take part; ``hosted``: it makes it the host;
     ``adjunct``: the trigger is an adjunct of its clause; ``left_from``: an instrument stands where a trigger of leaving
-    wants it; ``acted``: a light verb follows at once; ``announced``: a date or
+    wants it; ``acted``: a light verb follows at once; ``company``: somebody who
+    is no phrase stands after "with"; ``announced``: a date or
     a word of the future stands by; ``nations``: states named by an adjective beside the trigger.
     """
 
@@ -39,23 +40,16 @@ class Scene(NamedTuple):
     nations: list[Phrase]
     acted: bool
     announced: bool
+    company: bool
 
 
 def cast(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     """The cast of the event that a trigger names."""
-    city = bound.near[0] if len(bound.near) == 1 and _is_city(bound.near[0]) else None
-    if city is not None and trigger.kind != "visit" and not trigger.spec.verb and trigger.spec.needs != "left":
-        bound = bound._replace(near=[], place=bound.place or city)
     if scene.nations and not bound.near and (trigger.kind != "forum" or len(scene.nations) > 1):
         bound = bound._replace(near=scene.nations)
     chosen = _BY_KIND[trigger.kind](trigger, bound, scene)
     actors = list({p.entity: p for p in reversed(chosen.actors)}.values())[::-1]
     return chosen._replace(actors=actors, sound=chosen.sound and bool(actors))
-
-
-def _is_city(phrase: Phrase) -> bool:
-    """Whether a phrase is a place within a state (keys of places nest by colons)."""
-    return phrase.kind == "place" and phrase.entity.count(":") > 1
 
 
 def _pair(trigger: Trigger, bound: Bound) -> list[Phrase]:
@@ -79,6 +73,7 @@ def _meeting(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     parties = {p.entity for p in actors}
     bodies = any(p.kind == "organization" for p in actors)
     sound = len(parties) >= 2 or (bodies and not trigger.definite and bool(bound.near or bound.others))
+    sound = sound or bool(actors and scene.company and not trigger.definite)
     if trigger.spec.needs == "with":
         sound = bool(bound.others) and len(parties) >= 2
     if trigger.spec.needs == "official":

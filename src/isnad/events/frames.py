@@ -28,6 +28,9 @@ class Frames(NamedTuple):
     indefinite: tuple[str, ...]
     media: frozenset[str]
     vague: Words
+    clause_openers: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    own_state: frozenset[str]
     performed: Words
     duals: dict[str, int]
 
@@ -64,6 +67,9 @@ def _compile(settings: Any, key: Any) -> Frames:
         indefinite=tuple(key(w) for w in settings.get("indefinite", ())),
         media=words("media"),
         vague=phrases("vague"),
+        clause_openers=words("clause_openers"),
+        verb_prefixes=tuple(key(w) for w in settings.get("verb_prefixes", ())),
+        own_state=words("own_state"),
         performed=phrases("performed"),
         duals={key(w): n for w, n in settings.get("duals", {}).items()},
     )

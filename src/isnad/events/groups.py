@@ -35,21 +35,33 @@ def find_groups(doc: Document, frame: Frames, phrases: list[Phrase]) -> list[Gro
     words = doc.tokens.words
     run: list[Phrase] = []
     head: tuple[str | None, int] = (None, 0)
+    conjoined = False
     for phrase in phrases:
         role, begin = _role(doc, frame, phrase)
         if run and phrase.first - run[-1].last <= _LIST_GAP and _joined(words, run[-1].last, phrase.first, role):
             run.append(phrase)
+            conjoined = conjoined or role == "and"
             continue
         if run and role == "and" and out and head[0] in _WITHIN and _short_between(out[-1], run[0], phrase):
             out[-1] = out[-1]._replace(phrases=(*out[-1].phrases, phrase), last=phrase.last)
             run, head = [], (None, 0)
             continue
         if run:
-            out.append(_group(words, frame, head, run))
-        run, head = [phrase], (None if role == "and" else role, begin)
+            out.extend(_lists(words, frame, head, run, conjoined))
+        run, head, conjoined = [phrase], (None if role == "and" else role, begin), False
     if run:
-        out.append(_group(words, frame, head, run))
+        out.extend(_lists(words, frame, head, run, conjoined))
     return out
+
+
+def _lists(
+    words: list[str], frame: Frames, head: tuple[str | None, int], run: list[Phrase], conjoined: bool
+) -> list[Group]:
+    """One group of a list that ends in "and"; phrases that only commas part are a group each."""
+    if conjoined or len(run) == 1:
+        return [_group(words, frame, head, run)]
+    rest = [_group(words, frame, (None, p.first), [p]) for p in run[1:]]
+    return [_group(words, frame, head, run[:1]), *rest]
 
 
 def _short_between(group: Group, inner: Phrase, phrase: Phrase) -> bool:

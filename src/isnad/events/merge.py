@@ -88,7 +88,7 @@ def _same(group: list[Draft], draft: Draft) -> bool:
     """Whether a mention tells of the happening of a group: kind, reality, time, place and people can all be one."""
     one = next((d for d in group if d.sound), group[0])
     if one.trigger.kind != draft.trigger.kind:
-        return False
+        return _one_talk(group, draft)
     left = (one.stage == "left", draft.stage == "left")
     if left[0] != left[1]:
         return False
@@ -120,6 +120,15 @@ def _same(group: list[Draft], draft: Draft) -> bool:
         joint = len(known & mine)
         return joint >= 2 or bool(joint and (known <= mine or mine <= known))
     return mine <= known or known <= mine
+
+
+def _one_talk(group: list[Draft], draft: Draft) -> bool:
+    """Whether what one sentence calls a summit and another a meeting is one: the same people, the same reality."""
+    one = group[0]
+    if {one.trigger.kind, draft.trigger.kind} != {"forum", "meeting"} or not (one.sound and draft.sound):
+        return False
+    mine = keys(draft)
+    return len(mine) > 1 and mine == keys(one) and one.status == draft.status and not _apart(one.when, draft.when)
 
 
 def _statuses(one: Status, other: Status) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.events.frames import frames
 from isnad.events.triggers import Trigger
 from isnad.model import Entity
 from isnad.names.found import Names, Phrase
@@ -14,8 +15,10 @@ _STATED = frozenset({"place", "role", "organization"})
 class Nations:
     """The adjectives of nationality of one article that stand in no phrase of their own."""
 
-    def __init__(self, doc: Document, named: Names) -> None:
+    def __init__(self, doc: Document, named: Names, triggers: list[Trigger]) -> None:
         self.doc, self.named = doc, named
+        self._governors = frames(doc).governors
+        self._others = {t.first for t in triggers}
         inside = {i for p in named.phrases for i in range(p.first, p.last)}
         self.hits = {h.first: h for h in doc.found("names.nations") if h.first not in inside}
 
@@ -29,7 +32,12 @@ class Nations:
                 phrase = self._phrase(token, self.doc.pack.value(hit)["state"])
                 if phrase is not None:
                     out.append(phrase)
-            elif not (word.isalpha() or word == "-") or any(p.first == token for p in self.named.phrases):
+            elif (
+                (word,) in self._governors
+                or token in self._others
+                or not (word.isalpha() or word == "-")
+                or any(p.first == token for p in self.named.phrases)
+            ):
                 break
         return out
 

@@ -91,7 +91,8 @@ def find_triggers(doc: Document) -> list[Trigger]:
             continue
         glued = frame.articles and words[hit.first].startswith(frame.articles)
         definite = "article" in hit.classes or bool(glued) or words[hit.first - 1] in frame.demonstratives
-        owner = spec.pronoun or "pronoun" in hit.classes
+        after = words[hit.last] if hit.last < len(words) else ""
+        owner = spec.pronoun or "pronoun" in hit.classes or after in frame.own_state
         out.append(Trigger(hit, spec, spec.kind, hit.first, hit.last, sentence, definite, owner))
     return out
 

@@ -25,6 +25,8 @@ def when_of(doc: Document, frame: Frames, trigger: Trigger, dates: Placed, trigg
         cost = _cost(doc, frame, trigger, token)
         if cost is None or cost > _FAR or (best is not None and cost >= best[0]):
             continue
+        if trigger.spec.needs == "left" and any(trigger.last <= t.first < token for t in rivals):
+            continue  # the year of the instrument that is left
         if len(inside) > 1 and any(_owns(doc, frame, rival, token, cost) for rival in rivals):
             continue
         assert date.value is not None
