@@ -178,8 +178,8 @@ def weekday_near(context: Context, kept: Kept, weekday: int) -> date | None:
         begin = today - timedelta((today.weekday() - context.week_begins) % 7) + timedelta(7 * way)
         return begin + timedelta((weekday - context.week_begins) % 7)
     ahead, back = (weekday - today.weekday()) % 7, (today.weekday() - weekday) % 7
-    if way == -1:
-        return today - timedelta(back or 7)
+    if way is not None and way < 0:
+        return today - timedelta((back or 7) - 7 * (way + 1))
     if way == 1:
         return today + timedelta(ahead or 7)
     if way is None and "since" not in kept and context.tense(kept["weekday"].first) > 0:

@@ -163,6 +163,10 @@ def make_decade(context: Context, kept: Kept) -> When | None:
     if first is None or last is None:
         return None
     days = first[0], last[1]
+    if "half" in kept:
+        one = calendar.year(value + 5 * ((number(kept["half"]) or 1) - 1))
+        other = calendar.year(value + 5 * (number(kept["half"]) or 1) - 1)
+        return whole(context, (one[0], other[1]), calendar, "years", {}) if one and other else None
     if calendar is GREGORIAN:
         mark = "~" if "part" in kept or "about" in kept else ""
         checks = (str(kept["part"].value["part"]),) if "part" in kept else ()

@@ -102,6 +102,9 @@ def make_months(context: Context, kept: Kept) -> Result:
     begin = calendar.month(own or (year if number_of_first <= month else year - 1), number_of_first)
     if begin is None:
         return None
+    if "or" in kept:
+        value = f"[{interval(*begin)},{interval(*end)}]" if calendar is GREGORIAN else interval(begin[0], end[1])
+        return When(value, calendar=calendar.name, days=(begin[0], end[1]), grain="months")
     if "to" in kept or begin[1] + timedelta(1) == end[0]:
         return whole(context, (begin[0], end[1]), calendar, "months", kept)
     one = make_month(context, kept)
