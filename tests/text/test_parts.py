@@ -35,7 +35,7 @@ def test_a_headline_that_the_input_names() -> None:
 def test_a_repeated_headline_with_rubric_and_date() -> None:
     text = f"صحيفة المنارة\nتوقيع الاتفاق غدا\nتوقيع الاتفاق غدا\nالإثنين 3 أكتوبر\n{LEDE}"
     title = ("title", "توقيع الاتفاق غدا\nتوقيع الاتفاق غدا")
-    assert parts("ar", text) == [("body", "صحيفة المنارة"), title, ("body", "الإثنين 3 أكتوبر"), ("lede", LEDE)]
+    assert parts("ar", text) == [("credit", "صحيفة المنارة"), title, ("body", "الإثنين 3 أكتوبر"), ("lede", LEDE)]
 
 
 def test_credits_and_links_at_the_end() -> None:

@@ -18,7 +18,7 @@ _PATTERN = "subject"
 def subjects(names: OutletNames) -> Iterator[Lead]:
     """The outlets before their verb, as the language of the article builds its clauses."""
     rule = next((r for r in names.doc.pack.table(CUES) if r.value.get("pattern") == _PATTERN), None)
-    places = sorted(names.known.keys() | names.heads.keys())
+    places = sorted(names.known.keys() | names.heads.keys() | names.met.keys())
     if rule is not None:
         yield from _verb_last(names, places, rule.id)
     else:

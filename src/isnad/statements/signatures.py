@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from isnad.statements.outletnames import Outlet, OutletNames
+from isnad.statements.outletwords import HEADS, KNOWN
 from isnad.statements.sourcecues import CUES, Lead
+from isnad.text.signature import signed
 
 _DASHES = frozenset("-:")
+_FOLLOWING = frozenset("-:/")
 # A dateline: so many tokens before the outlet (a place or two), so many in brackets.
 _PLACE = 9
-_IN_BRACKETS = 6
 # an outlet that is not known is one word in brackets behind a place of no more words than these
 _UNKNOWN_PLACE = 3
 _SIGNED = "signature"
@@ -48,65 +50,54 @@ def _dateline(names: OutletNames) -> list[Outlet]:
     for first, last in _first_lines(names):
         for i in range(first, min(first + _PLACE + 1, last)):
             opened = names.doc.pairs.get(i) if words[i] in "([" else None
-            if (
-                opened is not None
-                and opened - i - 1 <= _IN_BRACKETS
-                and opened + 1 < last
-                and words[opened + 1] in _DASHES
-            ):
-                inside = names.at(i + 1)
-                if inside is not None and inside.last == opened:
-                    return [inside]
-                place = all(w[0].isalnum() or w in "\u060c," for w in words[first:i])
-                if (
-                    i > first
-                    and i - first <= _UNKNOWN_PLACE
-                    and place
-                    and opened - i == 2
-                    and words[i + 1][0].isalpha()
-                ):
-                    return [Outlet(i + 1, opened, 0, None, False)]
-                return []
-            at_start = i == first
-            if (at_start or words[i - 1] in "-/") and (i in names.known or i in names.heads):
-                found = names.at(i)
-                follows = words[found.last] if found is not None and found.last < len(words) else ""
-                if (
-                    found is not None
-                    and not found.generic
-                    and (follows in ("-", ":", "/") or (follows == "\n" and at_start))
-                ):
+            if opened is not None and opened + 1 < last and words[opened + 1] in _DASHES:
+                found = _in_brackets(names, first, i, opened)
+                return [found] if found else []
+            if i == first or words[i - 1] in "-/":
+                found = _between_dashes(names, first, i, last)
+                if found is not None:
                     return [found]
     return []
 
 
+def _in_brackets(names: OutletNames, first: int, i: int, close: int) -> Outlet | None:
+    """The outlet in brackets behind a place; one that is not known is a single word."""
+    inside = names.at(i + 1)
+    if inside is not None and inside.last == close:
+        return inside
+    place = names.words[first:i]
+    if 1 <= len(place) <= _UNKNOWN_PLACE and all(w[0].isalnum() or w in "\u060c," for w in place):
+        return Outlet(i + 1, close, 0, None, False) if close - i == 2 and names.words[i + 1][0].isalpha() else None
+    return None
+
+
+def _between_dashes(names: OutletNames, first: int, i: int, last: int) -> Outlet | None:
+    """The outlet behind a dash or at the head of the line, with a dash or colon behind it."""
+    words = names.words
+    found = names.at(i) if names.begins(i) else None
+    if found is not None and not found.generic:
+        follows = words[found.last] if found.last < len(words) else "\n"
+        return found if follows in _FOLLOWING or (follows == "\n" and i == first) else None
+    # one that is not known: a place that names found, a dash, at most three words, a colon
+    if i > first and names.is_place(first, i - 1):
+        colon = next((k for k in range(i, min(i + _UNKNOWN_PLACE + 1, last)) if words[k] == ":"), None)
+        if colon is not None and colon > i and all(w[0].isalpha() for w in words[i:colon]) and i not in names.people:
+            return Outlet(i, colon, 0, None, False)
+    return None
+
+
 def _signatures(names: OutletNames) -> list[Outlet]:
-    """The known outlets inside the parts of credit that no label opens."""
+    """The names in the credits that no label opens."""
     out = []
     for part in names.doc.parts:
         if part.kind != "credit":
             continue
-        for hit in names.known.values():
-            start, end = names.doc.hit_span(hit)
-            if part.start <= start and end <= part.end and _bare(names, hit.first, hit.last):
-                found = names.at(hit.first)
-                if found is not None:
-                    out.append(found._replace(last=hit.last))
+        for first, last in names.lines_in(part.start, part.end):
+            signs = signed(names.doc, first, last, known=KNOWN, heads=HEADS)
+            out += [_named(names, begin, end) for begin, end in signs]
     return out
 
 
-def _bare(names: OutletNames, first: int, last: int) -> bool:
-    """Whether only signs, initials and other outlets stand on the line around a name."""
-    words = names.words
-    covered = {t for hit in names.known.values() for t in range(hit.first, hit.last)}
-    i = first - 1
-    while i >= 0 and words[i] != "\n" and words[i] not in "([":
-        if i not in covered and len(words[i]) > 1:
-            return False
-        i -= 1
-    j = last
-    while j < len(words) and words[j] != "\n" and words[j] not in ")]":
-        if j not in covered and len(words[j]) > 1:
-            return False
-        j += 1
-    return True
+def _named(names: OutletNames, begin: int, end: int) -> Outlet:
+    found = names.at(begin)
+    return found._replace(last=end) if found is not None else Outlet(begin, end, 0, None, False)

@@ -53,8 +53,10 @@ def _tier(names: OutletNames, lead: Lead, own_outlet: frozenset[str]) -> int:
     if lead.outlet.generic:
         return 2
     key = frozenset((lead.outlet.key or "").lower().split())
+    called = frozenset(names.words[lead.outlet.first : lead.outlet.last]) | frozenset(_spoken(names, lead.outlet))
+    own = own_outlet - names.head_words
     known = bool(key) and bool(own_outlet) and (key <= own_outlet or own_outlet <= key)
-    return 0 if lead.own or known else 1
+    return 0 if lead.own or known or (bool(own) and own <= called) else 1
 
 
 def _words(doc: Document, text: str) -> frozenset[str]:

@@ -8,15 +8,16 @@ from typing import Any, NamedTuple
 from isnad.model import PartKind
 from isnad.text.document import Document
 from isnad.text.lines import Line, is_scrap
+from isnad.text.signature import signed
 
 _TABLE = "text.parts"
 _BRACKETS = ("(", "[")
+_CLOSING = (")", "]")
 # Links in a row: this many, with this many words each, between paragraphs of at least this many words.
 _RUN = range(2, 5)
 _LINK_WORDS = range(5, 17)
 _PARAGRAPH = 20
 _BULLETS = frozenset("*-_\u2022")
-_SIGNATURE = 16
 
 
 class Piece(NamedTuple):
@@ -66,38 +67,24 @@ def _signatures(
     doc: Document, lines: list[Line], known: dict[int, Piece], patterns: Mapping[str, Any]
 ) -> Iterator[Piece]:
     """The last and first lines that name agencies and nothing else, and such brackets at the end of the text."""
-    rule, closing = patterns.get("signature"), patterns.get("closing-signature")
-    if rule is None or len(lines) < 2 and closing is None:
-        return
     words = doc.tokens.words
-    outlets = {t for hit in doc.found(rule.value["of"]) for t in range(hit.first, hit.last)}
-    if not outlets:
-        return
+    rule, closing = patterns.get("signature"), patterns.get("closing-signature")
     open_lines = [i for i in range(len(lines)) if i not in known]
-    for i in {*open_lines[:1], *open_lines[-2:]} if len(lines) > 1 else ():
-        line = lines[i]
-        if line.last - line.first <= _SIGNATURE and _only_outlets(words, line.first, line.last, outlets):
-            known[i] = _piece(line, rule)
+    if rule is not None and len(lines) > 1:
+        for i in dict.fromkeys([*open_lines[:1], *open_lines[-2:]]):
+            if signed(doc, *lines[i][:2], known=rule.value["of"], heads=rule.value["heads"]):
+                known[i] = _piece(lines[i], rule)
     last = next((lines[i] for i in reversed(open_lines) if i not in known), None)
-    if closing is not None and last is not None:
-        end = last.last - (words[last.last - 1] == ".")
-        opening = next((a for a in range(end - 1, last.first, -1) if words[a] in _BRACKETS), None)
-        stands_alone = opening is not None and not words[opening - 1][0].isalnum()
-        if (
-            opening is not None
-            and stands_alone
-            and words[end - 1] in (")", "]")
-            and _only_outlets(words, opening, end, outlets)
-        ):
-            yield Piece(opening, end, closing.value["kind"], closing.id)
-
-
-def _only_outlets(words: list[str], first: int, last: int, outlets: set[int]) -> bool:
-    """Whether the tokens are outlets, single letters and signs, with an outlet among them."""
-    inside = range(first, last)
-    if not any(t in outlets for t in inside):
-        return False
-    return all(t in outlets or len(words[t]) == 1 for t in inside)
+    if closing is None or last is None:
+        return
+    end = last.last - (words[last.last - 1] == ".")
+    if words[end - 1] not in _CLOSING:
+        return
+    opening = next((a for a in range(end - 1, last.first, -1) if words[a] in _BRACKETS), None)
+    if opening is None or words[opening - 1][0].isalnum():
+        return
+    if signed(doc, opening, end, known=closing.value["of"], heads=closing.value["heads"]):
+        yield Piece(opening, end, closing.value["kind"], closing.id)
 
 
 def _runs(doc: Document, lines: list[Line], known: dict[int, Piece], rule: Any) -> None:
