@@ -28,12 +28,12 @@ _SHARED = 6.0
 _GAP = 0.45
 _EVENT, _EVENT_DATED = 1.2, 0.8
 _OTHER_DAYS = -2.5
-_FIGURE, _MOST_FIGURES = 0.7, 3
-_DAY, _MOST_DAYS = 0.6, 2
+_DIGIT, _MOST_FIGURES, _OTHER_FIGURES = 0.5, 2.5, -0.4
+_DAY, _MOST_DAYS = 1.0, 2
 _WORDS, _USUAL_WORDS = 9.0, 0.14
 _COPY = 5.0
-# What was copied days later is copied whole.
-_LATE_COPY = 0.8
+# What was copied days later is long and copied whole.
+_LATE_COPY, _LATE_PRINTS = 0.8, 30
 # Who is in the news, in one line each: how many shared names a reason tells of.
 _TOLD = 5
 
@@ -48,15 +48,21 @@ def copy(a: Traits, b: Traits) -> Proposal | None:
     share = contained(a.prints, b.prints)
     if share < COPY_DOUBTFUL:
         return None
-    late = bool(a.day and b.day and abs(a.day - b.day) > STORY_DAYS)
-    if late and (abs(a.day - b.day) > COPY_DAYS or share < _LATE_COPY or a.numbers != b.numbers or a.days != b.days):
-        return None  # a report of every week says the same words of other figures and days
+    gap = abs(a.day - b.day) if a.day and b.day else 0
+    if gap > COPY_DAYS or (gap > STORY_DAYS and not _whole_copy(a, b, share)):
+        return None
     a, b = sorted((a, b), key=lambda t: t.id)
     reason = f"{100 * share:.0f} per cent of the word runs of the shorter one stand in the other"
     return Proposal(
         kind="copy", a=a.id, b=b.id, homes=(a.id, b.id), score=round(share, 3), reasons=(reason,), rule=COPY_RULE,
         sure=share >= COPY_SURE,
     )  # fmt: skip
+
+
+def _whole_copy(a: Traits, b: Traits, share: float) -> bool:
+    """Whether a text of days later is surely a copy: a weekly report has the same words with other figures and days."""
+    long_enough = min(len(a.prints), len(b.prints)) >= _LATE_PRINTS
+    return long_enough and share >= _LATE_COPY and bool(a.numbers & b.numbers or a.days & b.days)
 
 
 def story(a: Traits, b: Traits, same: Same) -> Proposal | None:
@@ -87,13 +93,16 @@ def story(a: Traits, b: Traits, same: Same) -> Proposal | None:
 def _names(a: Traits, b: Traits, same: Same, reasons: list[str]) -> float:
     """How much of what the two name is the same, by weight; cosine-like, so that a long article gains nothing."""
     shared: dict[str, float] = {}
+    theirs: dict[str, float] = {}
     for key, weight in a.weights.items():
-        other = b.weights.get(key)
-        if other is None and key.rpartition("|")[2] in a.persons:
-            other = max((b.weights.get(twin, 0.0) for twin in _twins(key, a, b, same)), default=0.0)
+        twins = {key} if key in b.weights else set()
+        if not twins and key.rpartition("|")[2] in a.persons:
+            twins = _twins(key, b, same)
+        other = max((b.weights.get(twin, 0.0) for twin in twins), default=0.0)
         if other:
             shared[key] = min(weight, other)
-    whole = sqrt(sum(a.weights.values()) * sum(b.weights.values()))
+            theirs.update(dict.fromkeys(twins, shared[key]))
+    whole = sqrt(_counted(a, b, shared) * _counted(b, a, {**shared, **theirs}))
     if not shared or not whole:
         return 0.0
     best = sorted(shared, key=lambda key: (-shared[key], key))[:_TOLD]
@@ -102,7 +111,17 @@ def _names(a: Traits, b: Traits, same: Same, reasons: list[str]) -> float:
     return _SHARED * value
 
 
-def _twins(key: str, a: Traits, b: Traits, same: Same) -> set[str]:
+def _counted(a: Traits, b: Traits, shared: dict[str, float]) -> float:
+    """The weight of what an article names; a person whose office the other names in its stead is no lack."""
+    return sum(
+        weight
+        for key, weight in a.weights.items()
+        if key in shared or not any(office in b.weights for office in a.offices.get(key, ()))
+    )
+
+
+def _twins(key: str, b: Traits, same: Same) -> set[str]:
+    """Under which keys the other article has a person of this one."""
     plain = key.rpartition("|")[2]
     linked = same(plain) & b.persons.keys()
     return {k if k.isascii() else f"{b.language}|{k}" for k in linked}
@@ -153,18 +172,25 @@ def _agree(one: Happening, other: Happening) -> bool | None:
 
 
 def _figures(a: Traits, b: Traits, reasons: list[str]) -> float:
-    shared = sorted(a.numbers & b.numbers, key=lambda n: (-len(n), n))
+    shared = sorted(a.numbers & b.numbers, key=lambda n: (-_telling(n), n))
     if not shared:
-        return 0.0
+        return _OTHER_FIGURES if a.numbers and b.numbers else 0.0
     reasons.append(f"both have the figures {', '.join(shared[:_TOLD])}")
-    return _FIGURE * min(len(shared), _MOST_FIGURES)
+    return min(sum(map(_telling, shared)), _MOST_FIGURES)
+
+
+def _telling(number: str) -> float:
+    """How much it tells that two articles have this figure: the more digits it has that are not 0, the more."""
+    return _DIGIT * min(len(number.replace(".", "").strip("0")), 4)
 
 
 def _days(a: Traits, b: Traits, reasons: list[str]) -> float:
-    shared = (a.days & b.days) - {a.day, b.day}
+    near = {d + x for d in (a.day, b.day) for x in (-1, 0, 1)}
+    one, other = a.days - near, b.days - near
+    shared = one & other
     if not shared:
-        return 0.0
-    reasons.append(f"both speak of {len(shared)} {'day' if len(shared) == 1 else 'days'} beside that of publication")
+        return _OTHER_FIGURES if one and other else 0.0
+    reasons.append(f"both speak of {len(shared)} {'day' if len(shared) == 1 else 'days'} away from that of publication")
     return _DAY * min(len(shared), _MOST_DAYS)
 
 

@@ -2,7 +2,8 @@
 
 Links are taken best first; two groups become one only where, over *all* pairs between them, there is enough evidence
 on average (average linkage). So one weak bridge does not join this week's talks to last week's. What a person has
-accepted is joined before everything else, and what a person has rejected never comes together by a rule.
+accepted is joined before everything else, and what a person has rejected never comes together by a rule. A doubtful
+link joins nothing by itself, but its score counts in the average.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ def grouped(edges: Iterable[Edge], least: float) -> list[list[str]]:
     edges = sorted(edges)
     apart = {(a, b) for a, b, _, state in edges if state == "rejected"}
     links = [(a, b, 1.0 if state == "accepted" else score, state) for a, b, score, state in edges if state in JOINS]
-    score = {(a, b): value for a, b, value, _ in links}
+    score = {(a, b): value for a, b, value, state in edges if state == "doubtful"}
+    score.update({(a, b): value for a, b, value, _ in links})
     group = {end: [end] for a, b, _, _ in links for end in (a, b)}
 
     def between(left: list[str], right: list[str], of: Callable[[tuple[str, str]], float]) -> float:

@@ -16,8 +16,9 @@ from msgspec import Struct
 
 from isnad.dates.edtf import bounds
 from isnad.lang import search
+from isnad.link.offices import offices
 from isnad.link.prints import prints
-from isnad.model import Event, Report, Statement
+from isnad.model import Event, Mention, Report, Statement
 
 _NUMBER = re.compile("\\d{1,3}(?:[,\u066c\u060c]\\d{3})+(?!\\d)|\\d+")
 _FACTS = ("title", "lede", "body")
@@ -55,13 +56,17 @@ class Said(Struct, frozen=True, array_like=True):
 
 
 class Traits(Struct, frozen=True, array_like=True):
-    """An article as linking sees it; ``day`` is the ordinal of the day of publication, 0 if unknown."""
+    """An article as linking sees it; ``day`` is the ordinal of the day of publication, 0 if unknown.
+
+    ``offices`` are, for each person, the keys of the offices that the article gives it.
+    """
 
     id: str
     day: int
     language: str
     outlet: str | None
     weights: dict[str, float]
+    offices: dict[str, tuple[str, ...]]
     persons: dict[str, tuple[str, ...]]
     events: tuple[Happening, ...]
     numbers: frozenset[str]
@@ -77,12 +82,14 @@ def traits_of(report: Report, statement_ids: list[str]) -> Traits:
     spoken = _told(report)
     words = search.words(spoken, report.language)
     dated = [(d.start, d.end) for d in report.dates]
+    weights, held = _weights(report)
     return Traits(
         id=report.id,
         day=day,
         language=report.language,
         outlet=report.outlet,
-        weights=_weights(report),
+        weights=weights,
+        offices=held,
         persons=_persons(report),
         events=tuple(_happening(report, event) for event in report.events if event.status != "denied"),
         numbers=frozenset(_numbers(report.text, 0, dated) | {f"{f.value:g}" for f in report.figures if f.value > 1}),
@@ -146,28 +153,44 @@ def _numbers(text: str, offset: int, dated: list[tuple[int, int]]) -> set[str]:
     return out
 
 
-def _weights(report: Report) -> dict[str, float]:
+def _weights(report: Report) -> tuple[dict[str, float], dict[str, tuple[str, ...]]]:
+    """What a report names with its weight, and for each person the offices that the report gives it."""
     passed_on = {s.entity for s in report.sources if s.entity}
     sources = {(s.start, s.end) for s in report.sources}
     head = min(_HEAD, len(report.text) // 2)
-    prominent: dict[str, float] = {}
-    for m in report.mentions:
-        if m.entity in passed_on or any(start <= m.start < end for start, end in sources):
-            continue
-        place = 2.0 if m.start < head else 1.0
-        prominent[m.entity] = max(prominent.get(m.entity, 0.0), place)
     out: dict[str, float] = {}
-    for key, place in prominent.items():
-        entity = report.entities.get(key)
-        if entity is None:
-            continue
-        weight = weight_of(key, entity.kind)
+    held: dict[str, set[str]] = {}
+
+    def count(key: str, kind: str, place: float) -> None:
+        weight = weight_of(key, kind)
         if weight:
             name = scoped(key, report)
             out[name] = max(out.get(name, 0.0), place * weight)
         state = states_of(key)
         if state:
             out[state] = max(out.get(state, 0.0), place)
+
+    for m in _outermost(report.mentions):
+        entity = report.entities.get(m.entity)
+        inside = any(start <= m.start < end for start, end in sources)
+        if entity is None or m.entity in passed_on or inside:
+            continue
+        place = 2.0 if m.start < head else 1.0
+        count(m.entity, entity.kind, place)
+        if m.kind == "role" and entity.kind == "person":
+            for key in offices(report.text[m.start : m.end], report.language):
+                count(key, key.partition(":")[0], place)
+                if key.startswith("role:"):
+                    held.setdefault(scoped(m.entity, report), set()).add(key)
+    return out, {person: tuple(sorted(keys)) for person, keys in held.items()}
+
+
+def _outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The mentions that do not stand inside another one: the ministry in a minister's title says nothing beside it."""
+    out: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not out or m.end > out[-1].end:
+            out.append(m)
     return out
 
 
@@ -175,7 +198,7 @@ def weight_of(key: str, kind: str) -> float:
     """How much it tells, by itself, that two articles both name this."""
     words = key.partition(":")[2].count("-") + 1
     if kind == "person":
-        return 3.0 if full_name(key) else 1.2
+        return 3.0 if full_name(key) else 0.8
     if kind in ("forum", "agreement"):
         return 2.5
     if kind == "place":

@@ -1,0 +1,1 @@
+"""Made sets of linked news, and their score."""
