@@ -1,7 +1,6 @@
-"""Spans on two public Persian sets, whose habits differ from ours; the mapping is here and nowhere else.
+"""Spans on two public Persian sets, HengamGold (BIO tags DAT and TIM) and parstdex's tests, both under the MIT licence.
 
-HengamGold (BIO tags DAT and TIM, MIT) takes prepositions and the words "hour", "day", "year" into the span, splits a part of the
-day from its weekday, and marks durations and ages; parstdex's tests (MIT) take prepositions in as well.
+Their habits differ from ours; :mod:`evals.dates.habits` turns our spans into theirs, here and nowhere in the product.
 """
 
 from __future__ import annotations
@@ -10,14 +9,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from isnad import dates
-
-# Words that the two sets take into a span before a date, and we leave out (measured on neither set's own words).
-LEADING = {
-    "در", "از", "تا", "طی", "بعد", "پس", "قبل", "مورخ", "تاریخ", "سال", "روز", "ماه", "روزهای", "سال\u200cهای", "ساعت", "راس", "رأس",
-    "حدود", "بین", "این", "درتاریخ", "سالهای", "فصل", "ظرف", "مدت", "هر", "های",
-}  # fmt: skip
-CLOCK = {"ساعت", "دقیقه", "ثانیه", "صبح", "عصر", "ظهر", "بامداد", "ثانیه", "ساعته", "ساعتی"}
+from evals.dates.habits import as_hengam
 
 
 class Marked(NamedTuple):
@@ -40,6 +32,11 @@ class Tally(NamedTuple):
     def f1(self, right: float) -> float:
         """The F measure for so many points."""
         return 200 * right / (self.gold + self.found) if self.gold + self.found else 0.0
+
+
+def _found(text: str) -> list[Marked]:
+    """What Isnad finds, with the borders and types of HengamGold."""
+    return [Marked(*span) for span in as_hengam(text)]
 
 
 def tally(pairs: list[tuple[list[Marked], list[Marked]]]) -> Tally:
@@ -75,7 +72,8 @@ def hengam_sentences(folder: Path) -> list[tuple[str, list[Marked]]]:
 
 
 def _joined(words: list[tuple[str, str]]) -> tuple[str, list[Marked]]:
-    text, spans, at = "", [], 0
+    text = ""
+    spans: list[Marked] = []
     for word, tag in words:
         start = len(text) + (1 if text else 0)
         text = f"{text} {word}" if text else word
@@ -83,34 +81,13 @@ def _joined(words: list[tuple[str, str]]) -> tuple[str, list[Marked]]:
             spans.append(Marked(start, len(text), tag[2:]))
         elif tag.startswith("I-") and spans:
             spans[-1] = spans[-1]._replace(end=len(text))
-        at += 1
     return text, spans
-
-
-def found_in(text: str) -> list[Marked]:
-    """What Isnad finds, with the borders and types of HengamGold: leading words taken in, hours told from days."""
-    out: list[Marked] = []
-    for d in dates.find(text, "fa", "2022-08-15"):
-        words = set(text[d.start : d.end].split())
-        hours = d.kind == "time" or (d.value or "").startswith("PT") or bool(words & {"ساعت", "دقیقه", "ثانیه"})
-        start = _with_leading(text, d.start)
-        out.append(Marked(start, d.end, "TIM" if hours else "DAT"))
-    return out
-
-
-def _with_leading(text: str, start: int) -> int:
-    while True:
-        before = text[:start].rstrip()
-        word = before.rsplit(" ", 1)[-1] if before else ""
-        if word not in LEADING:
-            return start
-        start = len(before) - len(word)
 
 
 def show_hengam(folder: Path, errors: int) -> None:
     """Prints type and partial F, as the set's authors count them."""
     sentences = hengam_sentences(folder)
-    pairs = [(marked, found_in(text)) for text, marked in sentences]
+    pairs = [(marked, _found(text)) for text, marked in sentences]
     _print("HengamGold (fa)", tally(pairs), [(s[0], *p) for s, p in zip(sentences, pairs, strict=True)], errors)
 
 
@@ -120,7 +97,7 @@ def show_parstdex(folder: Path, errors: int) -> None:
     pairs = []
     for case in cases:
         marked = [Marked(a, b, "") for a, b in json.loads(case["expected"])]
-        pairs.append((marked, [m._replace(kind="") for m in found_in(case["test_input"])]))
+        pairs.append((marked, [m._replace(kind="") for m in _found(case["test_input"])]))
     texts = [case["test_input"] for case in cases]
     _print("parstdex tests (fa)", tally(pairs), [(t, *p) for t, p in zip(texts, pairs, strict=True)], errors)
 

@@ -47,4 +47,5 @@ MAKERS: dict[str, Callable[[Context, Kept], Result]] = {
     "weekdays-night": ranges.make_night,
     "relatives": ranges.make_relatives,
     "time": clock.make_time,
+    "hours": clock.make_hours,
 }

@@ -30,6 +30,15 @@ def make_time(context: Context, kept: Kept) -> When | None:
     return When(value, kind="time", checks=checks, days=(day, day), grain="time")
 
 
+def make_hours(context: Context, kept: Kept) -> When | None:
+    """From one clock time to another of the same day."""
+    last = {**kept, "hour": kept["hour2"], "daypart": kept.get("daypart2", kept["daypart"])}
+    one, other = make_time(context, kept), make_time(context, last)
+    if one is None or other is None or one.value is None or other.value is None or one.value >= other.value:
+        return one
+    return one._replace(value=f"{one.value}/{other.value}")
+
+
 def _day(context: Context, kept: Kept) -> tuple[date | None, tuple[str, ...]]:
     when: When | None = None
     if "date" in kept:
