@@ -80,7 +80,8 @@ class Reader:
         when = when_of(self.doc, self.frame, trigger, self.dates, self.triggers)
         announced = when is not None or any(c.status == "planned" for c in self._cues_of(trigger))
         chosen = cast(trigger, bound, self._scene(trigger, instrument, announced))
-        sound = chosen.sound and any(p.entity in self.official for p in chosen.actors)
+        known = not chosen.actors or any(p.entity in self.official for p in chosen.actors)
+        sound = chosen.sound and known
         sound = sound and not unreal(self.doc, trigger, self.cues, self.triggers)
         status, firm = status_of(self.doc, trigger, self.cues, when, self.published, self.triggers)
         return Draft(
@@ -143,7 +144,8 @@ class Reader:
         governors = self.frame.governors
         company = any(governors.get((w,)) == "with" for w in words[trigger.last : trigger.last + _COMPANY])
         nations = [] if trigger.spec.verb else self.nations.beside(trigger)
-        return Scene(carried, hosted, adjunct, instrument is not None, nations, acted, announced, company)
+        left, titled = instrument is not None, self.binder.title(trigger) is not None
+        return Scene(carried, hosted, adjunct, left, nations, acted, announced, company, titled)
 
     def _participant(self, phrase: Phrase) -> Participant:
         """A participant by its fullest name; a capital that acts is its state, where the article names the state."""

@@ -11,15 +11,18 @@ from typing import NamedTuple
 
 from isnad.events.frames import ends_with, frames, holds, stopped
 from isnad.events.groups import Group, find_groups
+from isnad.events.nations import TITLES
+from isnad.events.subject import Subjects
 from isnad.events.triggers import Trigger
 from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
 
 _FAR_AFTER = 9
-_FAR_ATTEND = 24
+_FAR_TOLD = 24  # for those present and the place, which prepositions mark wherever they stand
 _FAR_BEFORE = 28
 _EZAFE = 3  # words between a noun and its genitive
 _PERFORMED = 9
+_OWNED = 9  # words between a trigger and the phrases after it that are its own
 _SUBJECT = 6  # words between a verb and its subject or object
 _RELATIVE = 5  # words between a noun and the subject of its relative clause
 _SIDE = {"sponsor", "about", "when", "at"}
@@ -55,16 +58,20 @@ class Binder:
         self.named = named
         self.frames = frames(doc)
         self.words = doc.tokens.words
+        self.subjects = Subjects(self.words, self.frames)
         self.triggers = triggers
         self.verbs = verbs
         self._phrases = [p for p in named.phrases if self._acts(p)]
+        self._titles = [p for p in named.phrases if p.kind in TITLES]
         self._starts = [p.first for p in self._phrases]
         self._groups: dict[int, list[Group]] = {}
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether a phrase can take part: outlets report, and some words alone name nobody."""
         words = self.words[phrase.first : phrase.last]
-        return not any(w in self.frames.media for w in words) and tuple(words) not in self.frames.vague
+        if phrase.kind in TITLES or tuple(words) in self.frames.vague:
+            return False
+        return not any(w in self.frames.media for w in words)
 
     def groups(self, sentence: tuple[int, int]) -> list[Group]:
         """The groups of actors of one sentence."""
@@ -77,6 +84,9 @@ class Binder:
     def bind(self, trigger: Trigger) -> Bound:
         """The phrases that a trigger binds within its sentence."""
         groups = self.groups(trigger.sentence)
+        title = self.title(trigger)
+        if title is not None:  # what follows a proper name is no genitive
+            trigger = trigger._replace(last=max(trigger.last, title.last), definite=True)
         bound = Bound([], [], [], [], [], [], None, None)
         # a phrase may begin within a trigger of several words ("meeting of the ministers of ...")
         after = [g for g in groups if g.last > trigger.last and g.first > trigger.first]
@@ -86,6 +96,10 @@ class Binder:
             bound = bound._replace(near=[], place=bound.place or bound.near[0])  # "the Sochi accord"
         return self._backward(trigger, before, bound)
 
+    def title(self, trigger: Trigger) -> Phrase | None:
+        """The proper name of a forum or agreement that a trigger heads."""
+        return next((p for p in self._titles if p.first <= trigger.first < p.last), None)
+
     # after the trigger
 
     def _forward(self, trigger: Trigger, after: list[Group], bound: Bound) -> Bound:
@@ -94,7 +108,8 @@ class Binder:
         for group in after:
             if group.first >= end and trigger.spec.needs != "instrument":
                 break
-            if self._barred(pointer, group.begin, _FAR_ATTEND if group.role == "attend" else _FAR_AFTER):
+            told = group.role == "attend" or (group.role == "in" and group.phrases[0].kind == "place")
+            if self._barred(pointer, group.begin, _FAR_TOLD if told else _FAR_AFTER):
                 break
             gap = max(0, group.begin - trigger.last)
             bound = self._take_after(trigger, group, gap, bound)
@@ -159,10 +174,10 @@ class Binder:
 
         Where adjectives stand between a noun and its genitive (the ezafe chain), a few words may part them.
         """
-        if trigger.owner:
+        if trigger.owner or trigger.definite:
             return False
         if not self.frames.verb_last:
-            return gap == 0 and not trigger.definite
+            return gap == 0
         last = self.words[trigger.last - 1]
         if self.frames.indefinite and last.endswith(self.frames.indefinite) and len(last) > 4:
             return False
@@ -190,21 +205,17 @@ class Binder:
         if not any(g.role is None for g in seen) and (bound.others or trigger.owner):
             seen += [g for g in reversed(before) if g not in seen and g.role is None and not g.object]
         verb_last = self.frames.verb_last
-        clause = [g for g in seen if verb_last or not self._complement(g.last, trigger.first)]
+        clause = [g for g in seen if verb_last or not self.subjects.complement(g.last, trigger.first)]
         other = max((t.last for t in self.triggers if t.last <= trigger.first), default=0)
-        subject = self._subject(trigger, seen, bound)
+        subject = self.subjects.find(trigger, seen)
         adjunct = self._adjunct(trigger)
         shares = verb_last or adjunct
         for group in clause:
             role, phrases = group.role, list(group.phrases)
             if group is subject or role in _SIDE:
                 continue
-            if (
-                group.first >= other > group.begin - 9
-                and role
-                and other >= trigger.sentence[0]
-                and not (verb_last or adjunct)
-            ):
+            owned = group.first >= other > group.begin - _OWNED and other >= trigger.sentence[0]
+            if owned and role and not shares:
                 continue  # it belongs to the trigger before
             if role == "in" and bound.place is None:
                 bound = bound._replace(place=_place(phrases))
@@ -244,49 +255,11 @@ class Binder:
         at = bisect_left(self.doc.sentences, trigger.sentence)
         return self.doc.sentences[at - 1][0] if at else trigger.sentence[0]
 
-    def _subject(self, trigger: Trigger, seen: list[Group], bound: Bound) -> Group | None:
-        bare = [g for g in seen if g.role is None and not g.object]
-        related = [
-            g for g in seen if g.relative and not holds(self.words, g.last + 3, trigger.first, self.frames.barriers)
-        ]
-        if related and (not bare or related[0].first > bare[0].first):
-            return related[0] if trigger.first - related[0].last <= 6 else (bare[0] if bare else None)
-        if not bare:
-            return None
-        if self.frames.verb_last:
-            return self._clause_first(trigger, bare)
-        chosen = bare[0]
-        for group in bare[1:]:
-            if chosen.begin - group.last > 1 or self._complement(group.last, chosen.begin):
-                break
-            chosen = group
-        return None if self._own_subject(chosen.last, trigger.first) else chosen
-
-    def _own_subject(self, first: int, last: int) -> bool:
-        """Whether a clause with a subject of its own, which is nobody we know, begins between two tokens."""
-        openers, prefixes = self.frames.clause_openers, self.frames.verb_prefixes
-        return any(
-            self.words[i] in openers and i + 1 < last and not self.words[i + 1].startswith(prefixes)
-            for i in range(first, last)
-        )
-
-    def _clause_first(self, trigger: Trigger, bare: list[Group]) -> Group:
-        """The first bare group of the clause of a verb-final language, the clause of the trigger before all others."""
-        chosen = bare[0]
-        for group in bare[1:]:
-            if self._complement(group.last, chosen.begin):
-                break
-            chosen = group
-        return chosen
-
     def _adjunct(self, trigger: Trigger) -> bool:
         at = trigger.first
         if self.frames.demonstratives and self.words[at - 1] in self.frames.demonstratives:
             at -= 1
         return ends_with(self.words, at, self.frames.adjuncts) is not None
-
-    def _complement(self, first: int, last: int) -> bool:
-        return any(w in self.frames.complements for w in self.words[first:last])
 
     def _barred(self, first: int, last: int, far: int) -> bool:
         """Whether the tokens between two phrases part them: another clause, a full stop, or too great a distance."""

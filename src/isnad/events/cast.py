@@ -28,9 +28,9 @@ class Scene(NamedTuple):
 
     ``carried``: a support verb makes the subject of the clause take part; ``hosted``: it makes it the host;
     ``adjunct``: the trigger is an adjunct of its clause; ``left_from``: an instrument stands where a trigger of leaving
-    wants it; ``acted``: a light verb follows at once; ``company``: somebody who
-    is no phrase stands after "with"; ``announced``: a date or
-    a word of the future stands by; ``nations``: states named by an adjective beside the trigger.
+    wants it; ``nations``: states named by an adjective beside the trigger; ``acted``: a light verb follows at once;
+    ``announced``: a date or a word of the future stands by; ``company``: somebody who is no phrase stands after "with";
+    ``titled``: it has a proper name.
     """
 
     carried: bool
@@ -41,6 +41,7 @@ class Scene(NamedTuple):
     acted: bool
     announced: bool
     company: bool
+    titled: bool
 
 
 def cast(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
@@ -49,7 +50,7 @@ def cast(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
         bound = bound._replace(near=scene.nations)
     chosen = _BY_KIND[trigger.kind](trigger, bound, scene)
     actors = list({p.entity: p for p in reversed(chosen.actors)}.values())[::-1]
-    return chosen._replace(actors=actors, sound=chosen.sound and bool(actors))
+    return chosen._replace(actors=actors, sound=chosen.sound and (bool(actors) or scene.titled))
 
 
 def _pair(trigger: Trigger, bound: Bound) -> list[Phrase]:
@@ -155,6 +156,8 @@ def _forum(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     elif scene.carried or (weak and bound.subject):
         actors = [*bound.subject, *actors]
     sound = bool(actors) and (not weak or scene.carried or scene.hosted)
+    if scene.titled and scene.announced and not sound:
+        return Cast([], host, bound.place or city, True)  # known by name: it needs nobody to be identified
     return Cast(actors, host, bound.place or city, sound, weak)
 
 

@@ -38,13 +38,13 @@ def find_groups(doc: Document, frame: Frames, phrases: list[Phrase]) -> list[Gro
     conjoined = False
     for phrase in phrases:
         role, begin = _role(doc, frame, phrase)
-        if run and phrase.first - run[-1].last <= _LIST_GAP and _joined(words, run[-1].last, phrase.first, role):
-            run.append(phrase)
-            conjoined = conjoined or role == "and"
-            continue
         if run and role == "and" and out and head[0] in _WITHIN and _short_between(out[-1], run[0], phrase):
             out[-1] = out[-1]._replace(phrases=(*out[-1].phrases, phrase), last=phrase.last)
             run, head = [], (None, 0)
+            continue
+        if run and phrase.first - run[-1].last <= _LIST_GAP and _joined(words, run[-1].last, phrase.first, role):
+            run.append(phrase)
+            conjoined = conjoined or role == "and"
             continue
         if run:
             out.extend(_lists(words, frame, head, run, conjoined))

@@ -9,6 +9,8 @@ from isnad.names.found import Names, Phrase
 from isnad.text.document import Document
 
 _REACH = 4
+TITLES = frozenset({"forum", "agreement"})
+"""Kinds of phrases that name a happening and take no part in one."""
 _STATED = frozenset({"place", "role", "organization"})
 
 
@@ -19,27 +21,28 @@ class Nations:
         self.doc, self.named = doc, named
         self._governors = frames(doc).governors
         self._others = {t.first for t in triggers}
-        inside = {i for p in named.phrases for i in range(p.first, p.last)}
+        inside = {i for p in named.phrases if p.kind not in TITLES for i in range(p.first, p.last)}
         self.hits = {h.first: h for h in doc.found("names.nations") if h.first not in inside}
 
     def beside(self, trigger: Trigger) -> list[Phrase]:
         """The states whose adjectives follow a trigger, with at most other adjectives between."""
         out: list[Phrase] = []
         for token in range(trigger.last, min(trigger.last + _REACH, trigger.sentence[1])):
-            word = self.doc.tokens.words[token]
             hit = self.hits.get(token)
             if hit is not None and "conj" not in hit.classes | {c for c in hit.classes if out}:
                 phrase = self._phrase(token, self.doc.pack.value(hit)["state"])
                 if phrase is not None:
                     out.append(phrase)
-            elif (
-                (word,) in self._governors
-                or token in self._others
-                or not (word.isalpha() or word == "-")
-                or any(p.first == token for p in self.named.phrases)
-            ):
+            elif self._ends(token):
                 break
         return out
+
+    def _ends(self, token: int) -> bool:
+        """Whether the adjectives after a trigger end here: at a preposition, a sign, a phrase or another trigger."""
+        word = self.doc.tokens.words[token]
+        if (word,) in self._governors or token in self._others or not (word.isalpha() or word == "-"):
+            return True
+        return any(p.first == token for p in self.named.phrases)
 
     def _phrase(self, token: int, state: str) -> Phrase | None:
         key, code = f"place:{state}", self.doc.pack.code

@@ -12,6 +12,8 @@ def officials(named: Names) -> set[str]:
     roles = [(m.start, m.end) for m in named.mentions if m.kind == "role"]
     out = {key for key, entity in named.entities.items() if entity.kind in _BODIES or entity.wikidata}
     for phrase in named.phrases:
+        if phrase.kind == "role":
+            out.add(phrase.entity)
         if (
             phrase.kind == "person"
             and phrase.entity not in out
