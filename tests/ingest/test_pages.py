@@ -155,3 +155,24 @@ def test_mhtml(read: Callable[..., list[Any]]) -> None:
     )
     (article,) = read(mail.encode())
     assert (article.text, article.url) == (f"{LINE}\n{MORE}", "https://almanara.example/7")
+
+
+@pytest.mark.parametrize(
+    ("shown", "date"),
+    [
+        ("<span class='post-date'>الإثنين 24 أكتوبر/تشرين الأول 2022</span>", "2022-10-24"),
+        ("<div class='news-time'>2022/10/24 - 18:30</div>", "2022-10-24"),
+        ("<span class='update'>الإثنين 24 أكتوبر 2022</span>", None),
+        ("<span class='date'>أمس</span>", None),
+    ],
+)
+def test_a_date_that_is_only_shown(shown: str, date: str | None) -> None:
+    article = read_html(page(f"{shown}<article><p>{LINE}</p><p>{MORE}</p></article>"))
+    assert (article.published, article.published_from) == (date, "page" if date else None)
+
+
+def test_a_solar_date_that_is_only_shown() -> None:
+    article = read_html(
+        page(f"<span class='date'>پنجشنبه ۷ مرداد ۱۴۰۰</span><article><p>{PERSIAN}</p><p>{PERSIAN}</p></article>")
+    )
+    assert article.published == "2021-07-29"
