@@ -144,8 +144,9 @@ class Reader:
         governors = self.frame.governors
         company = any(governors.get((w,)) == "with" for w in words[trigger.last : trigger.last + _COMPANY])
         nations = [] if trigger.spec.verb else self.nations.beside(trigger)
+        pointing = words[trigger.first - 1] in self.frame.demonstratives
         left, titled = instrument is not None, self.binder.title(trigger) is not None
-        return Scene(carried, hosted, adjunct, left, nations, acted, announced, company, titled)
+        return Scene(carried, hosted, adjunct, left, nations, acted, announced, company, titled, pointing)
 
     def _participant(self, phrase: Phrase) -> Participant:
         """A participant by its fullest name; a capital that acts is its state, where the article names the state."""

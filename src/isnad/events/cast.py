@@ -30,7 +30,7 @@ class Scene(NamedTuple):
     ``adjunct``: the trigger is an adjunct of its clause; ``left_from``: an instrument stands where a trigger of leaving
     wants it; ``nations``: states named by an adjective beside the trigger; ``acted``: a light verb follows at once;
     ``announced``: a date or a word of the future stands by; ``company``: somebody who is no phrase stands after "with";
-    ``titled``: it has a proper name.
+    ``titled``: it has a proper name; ``pointing``: a demonstrative before it points back to what was told.
     """
 
     carried: bool
@@ -42,6 +42,7 @@ class Scene(NamedTuple):
     announced: bool
     company: bool
     titled: bool
+    pointing: bool
 
 
 def cast(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
@@ -50,6 +51,8 @@ def cast(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
         bound = bound._replace(near=scene.nations)
     chosen = _BY_KIND[trigger.kind](trigger, bound, scene)
     actors = list({p.entity: p for p in reversed(chosen.actors)}.values())[::-1]
+    if scene.pointing and len({p.entity for p in bound.near}) < 2:
+        return chosen._replace(actors=actors, sound=False)
     return chosen._replace(actors=actors, sound=chosen.sound and (bool(actors) or scene.titled))
 
 

@@ -8,6 +8,7 @@ from isnad.model import DateExpression
 from isnad.text.document import Document
 
 _FAR = 18
+_RELATED = 12
 _BEFORE = 3  # a date before its trigger costs this many tokens more than one after it
 Placed = list[tuple[int, DateExpression]]
 
@@ -44,6 +45,9 @@ def _cost(doc: Document, frame: Frames, trigger: Trigger, token: int) -> int | N
     after = token >= trigger.last
     low, high = (trigger.last, token) if after else (token, trigger.first)
     words = doc.tokens.words
-    if any(w in frame.complements for w in words[low:high]) or holds(words, low, high, frame.barriers):
+    related = after and frame.verb_last and high - low <= _RELATED  # a relative clause on the noun
+    if not related and any(w in frame.complements for w in words[low:high]):
+        return None
+    if holds(words, low, high, frame.barriers):
         return None
     return high - low + (0 if after else _BEFORE)
