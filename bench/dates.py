@@ -2,8 +2,9 @@
 
     python -m bench.dates [SENTENCES]
 
-The sentences are real news where it lies beside the checkout, else the shipped demo. *First* reads each sentence once, with no
-word or shape of it known; *again* is the same sentences a second time, as in a long run. dateparser is a peer in this benchmark and nowhere in the product.
+The sentences are real news where it lies beside the checkout, else the shipped demo. *First* reads each sentence
+once, with no word or shape of it known; *again* is the same sentences a second time, as in a long run. dateparser is a
+peer in this benchmark and nowhere in the product.
 """
 
 from __future__ import annotations

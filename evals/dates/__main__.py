@@ -13,9 +13,7 @@ def main(argv: list[str]) -> None:
     errors = int(argv[argv.index("--errors") + 1]) if "--errors" in argv else 0
     folder = SHARED / "dates"
     if not folder.exists():
-        print(
-            "left out: the marked date sentences, HengamGold and parstdex's tests, which are not shipped with the project"
-        )
+        print("left out: the marked date sentences, HengamGold and parstdex's tests: they are not shipped")
         return
     parts.show(folder, errors)
     spans.show_hengam(folder, errors)

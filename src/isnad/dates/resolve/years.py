@@ -125,6 +125,8 @@ def choose(context: Context, days: list[date], *, token: int, way: int | None, k
     nearest = min(days, key=lambda d: abs(d - today))
     if "since" in kept and nearest > today:
         return max((d for d in days if d <= today), default=nearest)
+    if "until" in kept and way is None and (today - nearest).days > _FAR_BACK[2] and context.tense(token) >= 0:
+        return min((d for d in days if d >= today), default=nearest)
     if way is None and (nearest - today).days > _FAR_AHEAD and context.tense(token) < 0:
         return max((d for d in days if d <= today), default=nearest)
     tense = context.tense(token) if way is None and "since" not in kept else 0
