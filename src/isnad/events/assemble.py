@@ -26,6 +26,8 @@ _LEFT_REACH = 9
 _DUAL_REACH = 6
 _NEAR = 8
 _COMPANY = 4
+# what a subject does to an event of which it is thereby a party
+_WILLED = frozenset({"proposed", "denied", "cancelled", "postponed"})
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -109,10 +111,18 @@ class Reader:
         if draft.trigger.kind == "agreement" and not draft.participants and self._in_meeting(draft.trigger):
             met = next((d for d in reversed(before) if d.sound and d.trigger.kind == "meeting"), None)
             return draft if met is None else draft._replace(participants=met.participants, sound=True)
-        duals = self.frame.duals
-        wanted = {duals[w] for w in self.doc.tokens.words[low:high] if w in duals}
+        wanted = self._wanted(low, high, self.frame.duals)
         last = next((d for d in reversed(before) if d.sound and len(d.participants) in wanted), None)
+        if last is None:
+            wanted = self._wanted(low, high, self.frame.state_duals)
+            last = next((d for d in reversed(before) if d.sound and len(d.participants) in wanted and _states(d)), None)
         return draft if last is None else draft._replace(participants=last.participants, sound=True)
+
+    def _wanted(self, low: int, high: int, duals: dict[tuple[str, ...], int]) -> set[int]:
+        """How many are meant by the words for "the two" and "the three" between two tokens."""
+        words = self.doc.tokens.words
+        found = (duals.get(tuple(words[i : i + n])) for i in range(low, min(high, len(words))) for n in (1, 2))
+        return {number for number in found if number is not None}
 
     def _in_meeting(self, trigger: Trigger) -> bool:
         """Whether a trigger stands in a clause that points back to a meeting ("in this meeting it was agreed")."""
@@ -140,9 +150,11 @@ class Reader:
         carrying = carriers(self.doc, self.frame, trigger, self.support)
         hosted = any(c.role == "host" for c in carrying[:2])
         carried = trigger.spec.verb or any(c.role != "host" for c in carrying)
+        if trigger.kind in ("forum", "call"):
+            carried = carried or any(c.status in _WILLED and c.last <= trigger.first for c in self._cues_of(trigger))
         acted = any(c.clause_verb and 0 <= c.first - trigger.last <= 1 for c in self.cues)
         governors = self.frame.governors
-        company = any(governors.get((w,)) == "with" for w in words[trigger.last : trigger.last + _COMPANY])
+        company = any(governors.get((w,)) in ("with", "between") for w in words[trigger.last : trigger.last + _COMPANY])
         nations = [] if trigger.spec.verb else self.nations.beside(trigger)
         pointing = words[trigger.first - 1] in self.frame.demonstratives
         left, titled = instrument is not None, self.binder.title(trigger) is not None
@@ -205,6 +217,10 @@ class Reader:
             said_by=lead.said_by if all(d.said_by is not None for d in told) else None,
             rule=lead.trigger.hit.entry.rule,
         )
+
+
+def _states(draft: Draft) -> bool:
+    return all((p.entity or "").startswith("place:") for p in draft.participants)
 
 
 def _depth(place: Place) -> int:

@@ -236,8 +236,10 @@ class Binder:
         if subject is not None:
             bound.subject.extend(subject.phrases)
         elif self._wanting(trigger, bound):
-            topic = self.named.salient(trigger.sentence[0], after=self._before(trigger), people_only=True)
-            if topic is not None and self._acts(topic) and topic.entity not in {p.entity for p in bound.others}:
+            taken = {p.entity for p in (*bound.others, *bound.near)}
+            bare = (g.phrases[0] for g in self.groups(self._before(trigger)) if g.role is None and not g.object)
+            topic = next((p for p in bare if p.kind != "place" and p.entity not in taken), None)
+            if topic is not None:
                 bound.subject.append(topic)
         if trigger.kind == "visit" and trigger.owner and trigger.spec.verb and not bound.goals:
             there = next((p for p in reversed(self._phrases) if p.last <= trigger.first and p.kind == "place"), None)
@@ -250,10 +252,10 @@ class Binder:
             return not bound.near or (len(bound.near) == 1 and not bound.others and "object" in trigger.spec.co)
         return bool(bound.others or trigger.owner) and not bound.near
 
-    def _before(self, trigger: Trigger) -> int:
-        """The first token of the sentence before that of a trigger."""
+    def _before(self, trigger: Trigger) -> tuple[int, int]:
+        """The sentence before that of a trigger, empty if there is none."""
         at = bisect_left(self.doc.sentences, trigger.sentence)
-        return self.doc.sentences[at - 1][0] if at else trigger.sentence[0]
+        return self.doc.sentences[at - 1] if at else (0, 0)
 
     def _adjunct(self, trigger: Trigger) -> bool:
         at = trigger.first

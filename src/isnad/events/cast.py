@@ -11,6 +11,7 @@ from isnad.model import EventKind
 from isnad.names.found import Phrase
 
 _PEOPLE = {"person", "role"}
+_SEVERAL = {"d", "p"}
 
 
 class Cast(NamedTuple):
@@ -78,6 +79,7 @@ def _meeting(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     bodies = any(p.kind == "organization" for p in actors)
     sound = len(parties) >= 2 or (bodies and not trigger.definite and bool(bound.near or bound.others))
     sound = sound or bool(actors and scene.company and not trigger.definite)
+    sound = sound or any(p.number in _SEVERAL for p in bound.near)
     if trigger.spec.needs == "with":
         sound = bool(bound.others) and len(parties) >= 2
     if trigger.spec.needs == "official":
@@ -143,7 +145,7 @@ def _agreement(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     told = bool(near or bound.others) or (scene.carried and not trigger.definite)
     sound = bool(actors) and (told or len(actors) > 1)
     if trigger.spec.needs == "two":
-        sound = len({p.entity for p in actors}) >= 2
+        sound = len({p.entity for p in actors}) >= 2 or bool(actors and scene.company)
     return Cast(actors, None, bound.place, sound)
 
 

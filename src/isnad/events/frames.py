@@ -32,7 +32,8 @@ class Frames(NamedTuple):
     verb_prefixes: tuple[str, ...]
     own_state: frozenset[str]
     performed: Words
-    duals: dict[str, int]
+    duals: dict[tuple[str, ...], int]
+    state_duals: dict[tuple[str, ...], int]
 
 
 def frames(doc: Document) -> Frames:
@@ -62,6 +63,7 @@ def _compile(settings: Any, key: Any) -> Frames:
         barriers=phrases("barriers"),
         adjuncts=phrases("adjuncts"),
         demonstratives=words("demonstratives"),
+        state_duals={tuple(key(w).split()): n for w, n in settings.get("state_duals", {}).items()},
         articles=tuple(key(w) for w in settings.get("articles", ())),
         object_marks=words("object_marks"),
         indefinite=tuple(key(w) for w in settings.get("indefinite", ())),
@@ -71,7 +73,7 @@ def _compile(settings: Any, key: Any) -> Frames:
         verb_prefixes=tuple(key(w) for w in settings.get("verb_prefixes", ())),
         own_state=words("own_state"),
         performed=phrases("performed"),
-        duals={key(w): n for w, n in settings.get("duals", {}).items()},
+        duals={tuple(key(w).split()): n for w, n in settings.get("duals", {}).items()},
     )
 
 
