@@ -6,6 +6,7 @@ by their size. A cluster is a run of neighbouring items, so that a grammar rule 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from isnad.dates.numeric import Numeric, find_numeric
 from isnad.text.document import Document
 from isnad.text.numerals import Number, find_numbers
 
+_DIGIT = re.compile("[0-9]")
 _NOTHING: Mapping[str, Any] = {}
 _LEADING, _JOINING = 3, 4  # how many small words in a row may lead in, or stand between two items
 _REACH = 14  # how many tokens a cluster may reach to either side of a word that announces it
@@ -97,7 +99,8 @@ def clusters(doc: Document, words: Vocabulary) -> list[list[Item]]:
 
 
 def _items(doc: Document, words: Vocabulary) -> tuple[dict[int, Item], list[Item]]:
-    numeric = find_numeric(doc)
+    digits = _DIGIT.search(doc.folded.text) is not None
+    numeric = find_numeric(doc) if digits else []
     found: list[tuple[int, int, int, Item]] = [
         (n.first, -n.last, 0, Item(words.signs[n.kind], n.first, n.last, n.start, n.end, numeric=n)) for n in numeric
     ]
@@ -110,7 +113,7 @@ def _items(doc: Document, words: Vocabulary) -> tuple[dict[int, Item], list[Item
             sign = words.signs[row["class"]]
             item = Item(sign, hit.first, hit.last, starts[hit.first] + hit.before, ends[hit.last - 1] - hit.after, row)
             found.append((hit.first, -hit.last, words.rank.get(sign, 99) + 2 * (not hit.exact), item))
-    if not found and not any(len(w) == 4 and w.isdigit() for w in doc.tokens.words):
+    if not found and not (digits and any(len(w) == 4 and w.isdigit() for w in doc.tokens.words)):
         return {}, []
     for number in find_numbers(doc):
         sign = words.signs[_number_class(doc, number)]

@@ -110,16 +110,17 @@ class LanguagePack:
         """
         folded = self.folder.fold(article.text)
         tokens = tokenize(folded.text)
-        marks, stops, short = self._sentence_settings
-        pairs = closed_pairs(tokens.words, marks)
-        cut = sentences(tokens, stops=stops, abbreviations=short, pairs=pairs)
         hits: dict[str, list[Hit]] = {}
-        doc = Document(article, self, folded, tokens, pairs, cut, hits)
+        doc = Document(article, self, folded, tokens, {}, [], hits)
         automaton = self._automaton_of(tasks) if tasks else self.automaton
         for hit in automaton.scan(tokens.words):
             spellings = self._as_written.get(hit.entry.rule)
             if spellings is None or self._plain(doc.text[slice(*doc.hit_span(hit))]) in spellings:
                 hits.setdefault(hit.entry.table, []).append(hit)
+        if hits or not tasks:  # where none of the task's words stands there is nothing to look at
+            marks, stops, short = self._sentence_settings
+            doc.pairs = closed_pairs(tokens.words, marks)
+            doc.sentences = sentences(tokens, stops=stops, abbreviations=short, pairs=doc.pairs)
         return doc
 
     @cached_property

@@ -76,7 +76,7 @@ def _atoms(doc: Document, counting: Counting) -> list[_Atom]:
     found = [_word_atom(doc, counting, hit) for hit in doc.found(TABLE)]
     taken = -1
     for i, word in enumerate(words):
-        if i >= taken and "0" <= word[0] <= "9":
+        if "0" <= word[0] <= "9" and i >= taken:
             atom = _digit_atom(words, starts, ends, i, counting)
             taken = atom.last
             found.append(atom)
