@@ -28,6 +28,7 @@ class Frames(NamedTuple):
     indefinite: tuple[str, ...]
     media: frozenset[str]
     vague: Words
+    deadlines: frozenset[str]
     clause_openers: frozenset[str]
     verb_prefixes: tuple[str, ...]
     own_state: frozenset[str]
@@ -69,6 +70,7 @@ def _compile(settings: Any, key: Any) -> Frames:
         indefinite=tuple(key(w) for w in settings.get("indefinite", ())),
         media=words("media"),
         vague=phrases("vague"),
+        deadlines=words("deadlines"),
         clause_openers=words("clause_openers"),
         verb_prefixes=tuple(key(w) for w in settings.get("verb_prefixes", ())),
         own_state=words("own_state"),

@@ -71,9 +71,9 @@ def status_of(
     span, today = bounds(when), bounds(published)
     if span and today:
         coming, gone = span[0] > today[1], span[1] < today[0]
-        if coming and found in (None, "held"):
+        if coming and found in (None, "held", "ongoing"):
             return "planned", True
-        if gone and found in (None, "planned") and "future" not in trigger.hit.classes:
+        if gone and found in (None, "planned") and not (trigger.spec.present or "future" in trigger.hit.classes):
             return "held", True
         if (
             trigger.kind == "visit"

@@ -9,6 +9,7 @@ from isnad.text.document import Document
 
 _FAR = 18
 _RELATED = 12
+_PASSING = frozenset({"meeting", "call", "message", "visit"})
 _BEFORE = 3  # a date before its trigger costs this many tokens more than one after it
 Placed = list[tuple[int, DateExpression]]
 
@@ -26,6 +27,8 @@ def when_of(doc: Document, frame: Frames, trigger: Trigger, dates: Placed, trigg
         cost = _cost(doc, frame, trigger, token)
         if cost is None or cost > _FAR or (best is not None and cost >= best[0]):
             continue
+        if trigger.kind in _PASSING and doc.tokens.words[token - 1] in frame.deadlines:
+            continue  # "by November" is no day of talks
         if trigger.spec.needs == "left" and any(trigger.last <= t.first < token for t in rivals):
             continue  # the year of the instrument that is left
         if len(inside) > 1 and any(_owns(doc, frame, rival, token, cost) for rival in rivals):
