@@ -64,6 +64,8 @@ class Reader:
         if who is not None and cue.form != "noun":
             self.subjects.append((cue.first, who))
         ahead = self.ends.get(cue.first)
+        if ahead is None and content is None and self.view.word(cue.first - 1) in self.view.lex["as_words"]:
+            ahead = self.at[cue.first]._replace(first=cue.first - 1)
         if ahead is not None and (content is None or not content.verbatim):
             who = who or subject.after(self.view, cue, end, clause=True)
             content = according.before(self.view, ahead)

@@ -52,6 +52,8 @@ def _noun_follows(view: View, i: int, end: int) -> bool:
     lex = view.lex
     word = view.word(i)
     other = lex["prepositions"] | lex["adverbs"] | lex["complementizers"] | lex["complementizers_pronoun"] | lex["negations"]
+    if view.past_circumstance(i) is not None:
+        return True
     return i < end and word.isalnum() and word not in other and i not in view.times and i not in view.cue_tokens
 
 

@@ -10,6 +10,9 @@ from isnad.statements.view import View
 from isnad.statements.who import Who
 
 
+_APART = 12
+
+
 def find(view: View, at: Mapping[int, Cue], cue: Cue, subject: Who | None, end: int) -> Content | None:
     """The object of a cue that stands before it; ``subject`` is its expressed subject, if that stands after the cue."""
     lex = view.lex
@@ -28,6 +31,10 @@ def find(view: View, at: Mapping[int, Cue], cue: Cue, subject: Who | None, end: 
             i += 1
         elif (over := view.past_circumstance(i)) is not None:
             i = over
+        elif word in lex["prepositions"] and view.word(i - 1) in lex["commas"]:
+            i = _past_relative(view, i, min(end, i + _APART))
+            if view.word(i) not in lex["commas"]:
+                return None
         else:
             break
     if i >= end or not _noun(view, i):

@@ -54,7 +54,7 @@ def _side(i: int, words: Sequence[str], starts: Sequence[int], ends: Sequence[in
     """Whether the mark at ``i`` opens or closes."""
     word = words[i]
     before = i > 0 and words[i - 1] != "\n" and ends[i - 1] == starts[i]
-    after = i + 1 < len(words) and words[i + 1] != "\n" and ends[i] == starts[i + 1]
+    after = i + 1 < len(words) and words[i + 1] not in lex.stops | lex["commas"] | {"\n"} and ends[i] == starts[i + 1]
     if word in lex.marks and word not in lex.closing:
         # a mark of the wrong side: glued to the end of a word while a quotation is open
         return "close" if before and not after and inside and words[i - 1].isalnum() else "open"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.names.found import Phrase
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
-from isnad.statements.who import Who, joined, of_phrase, plain, whole
+from isnad.statements.who import Who, before_object, joined, of_phrase, plain, whole
 
 _ANTECEDENT = 2
 _FEW = 5
@@ -52,7 +52,8 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
             continue
         if cue.object_pronoun and not clause:
             return plain(view, i, stop, listed=True)
-        return plain(view, i, stop, listed=not clause, tight=not clause)
+        who = plain(view, i, stop, listed=not clause, tight=not clause)
+        return who if who is not None or clause else before_object(view, i, stop)
     return None
 
 
@@ -63,7 +64,10 @@ def _agrees(cue: Cue, phrase: Phrase) -> bool:
 
 def _prefixed(view: View, i: int) -> bool:
     word = view.words[i]
-    return len(word) > 3 and word[0] in view.lex.prefixed and (word[1:2] in view.lex["article_letters"] or view.channels.get(i) is not None)
+    hit = view.channels.get(i)
+    if hit is not None:
+        return "prep" in hit.classes
+    return len(word) > 3 and word[0] in view.lex.prefixed and word[1:2] in view.lex["article_letters"]
 
 
 def _past_adverbial(view: View, i: int, stop: int) -> int | None:

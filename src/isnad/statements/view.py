@@ -88,6 +88,11 @@ class View:
             while j in self.times:
                 j += 1
             return j
+        if self.word(j) in self.lex["circumstances"]:
+            j += 1
+            while self.word(j) in self.lex["adverbs"]:
+                j += 1
+            return j
         hit = self.channels.get(j)
         return hit.last if hit is not None else None
 

@@ -60,11 +60,11 @@ def whole(view: View, phrase: Phrase, stop: int, *, clause: bool) -> Who:
     who = joined(view, phrase)
     if who.entity is None or phrase.named or not clause or phrase.kind != "role":
         return who
-    last = phrase.last
+    last, lex = phrase.last, view.lex
     if view.word(last) in view.lex["commas"]:
         last += 1
     name = plain(view, last, stop, listed=False)
-    if name is None or name.last - name.first > _NAME or name.last < stop and view.word(name.last).isalnum():
+    if name is None or name.last - name.first > _NAME or any(view.words[k].startswith(lex.article) for k in (name.first,)):
         return who
     if last > phrase.last and view.word(name.last) not in view.lex["commas"] and name.last < stop:
         return who
@@ -91,7 +91,7 @@ def plain(view: View, first: int, stop: int, *, listed: bool, tight: bool = Fals
         if last in view.skip and view.skip[last] <= stop:
             last = view.skip[last]
             continue
-        if last in view.cue_tokens:
+        if last in view.cue_tokens or lex.participle_pattern is not None and lex.participle_pattern.match(word):
             break
         if not word.isalnum() or word in lex["prepositions"] and not (last == first + 1 and _counts(view, first)):
             break
@@ -103,6 +103,22 @@ def plain(view: View, first: int, stop: int, *, listed: bool, tight: bool = Fals
             break
         last += 1
     if last == first:
+        return None
+    start, end = view.doc.span(first, last)
+    return Who(first, last, start, end, None, named=False)
+
+
+def before_object(view: View, first: int, stop: int) -> Who | None:
+    """A definite noun right after its verb, with its adjectives, where a noun without the article follows: its object."""
+    lex = view.lex
+    last = first
+    while last < stop and view.words[last].startswith(lex.article) and last not in view.starting and last not in view.times:
+        last += 1
+    following = view.word(last)
+    other = lex["prepositions"] | lex["adverbs"] | lex["relatives"] | lex["negations"] | lex["complementizers"] | lex["returns"]
+    if last == first or last >= stop or not following.isalnum() or following in other or last in view.cue_tokens:
+        return None
+    if following[0] in lex["clitic_conjunctions"] or following[0] in lex.prefixed or last in view.times:
         return None
     start, end = view.doc.span(first, last)
     return Who(first, last, start, end, None, named=False)

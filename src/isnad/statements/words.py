@@ -14,7 +14,7 @@ _LISTS = (
     "object_channel_prepositions", "demonstratives", "pronouns_first", "object_pronouns", "speakers", "media", "own_words",
     "object_marker", "colons", "commas", "conjunctions", "light_verbs", "leads", "agent_prepositions", "ends_clause",
     "anaphors", "clitic_conjunctions", "document_prepositions", "clause_heads", "after_cue", "article_letters", "ask_prepositions", "address_prepositions", "lead_path",
-    "pronoun_prepositions", "reported_prepositions", "impersonal_cues", "adversatives", "partitives", "own", "result_complementizers", "semicolons", "before_cue",
+    "pronoun_prepositions", "reported_prepositions", "impersonal_cues", "adversatives", "circumstances", "as_words", "partitives", "own", "result_complementizers", "semicolons", "before_cue",
 )  # fmt: skip
 
 
