@@ -82,6 +82,7 @@ class Reader:
         when = when_of(self.doc, self.frame, trigger, self.dates, self.triggers)
         announced = when is not None or any(c.status == "planned" for c in self._cues_of(trigger))
         chosen = cast(trigger, bound, self._scene(trigger, instrument, announced))
+        chosen = self._of_state(trigger, chosen)
         known = not chosen.actors or any(p.entity in self.official for p in chosen.actors)
         sound = chosen.sound and known
         sound = sound and not unreal(self.doc, trigger, self.cues, self.triggers)
@@ -138,6 +139,14 @@ class Reader:
         if self.frame.verb_last and trigger.spec.needs == "left":
             low = max(trigger.first - reach, trigger.sentence[0])
         return next((t for t in self.instruments if low <= t.first < high and t.first != trigger.first), None)
+
+    def _of_state(self, trigger: Trigger, chosen: Cast) -> Cast:
+        """The cast of "the withdrawal of his country": the state that the subject acts for, where that is known."""
+        after = self.doc.tokens.words[trigger.last : trigger.last + 1]
+        if len(chosen.actors) != 1 or not self.frame.own_state.intersection(after):
+            return chosen
+        state = next((self.nations.phrase(trigger.last, s) for s in self.states.of(chosen.actors)), None)
+        return chosen if state is None else chosen._replace(actors=[state])
 
     def _cues_of(self, trigger: Trigger) -> list[Cue]:
         first, last = trigger.sentence

@@ -223,9 +223,9 @@ class Binder:
                 bound.goals.extend(phrases)
             elif role == "from" and not bound.origins:
                 bound.origins.extend(phrases)
-            elif role == "between" and not bound.near and "between" in trigger.spec.co and verb_last:
+            elif role == "between" and not bound.near and shares and (adjunct or "between" in trigger.spec.co):
                 bound.near.extend(phrases)
-            elif role in ("with", "between") and not bound.others and not bound.near and (verb_last or adjunct):
+            elif role in ("with", "between") and not bound.others and not bound.near and shares:
                 bound.others.extend(phrases)
             elif role == "attend":
                 bound.attend.extend(phrases)

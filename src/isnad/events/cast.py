@@ -138,7 +138,7 @@ def _agreement(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
     near = bound.near
     if len({p.entity for p in near}) >= 2:
         actors = near
-    elif scene.carried or (bound.others and not near):
+    elif not trigger.definite and (scene.carried or (bound.others and not near)):
         actors = [*near, *([] if near and not scene.carried else bound.subject), *bound.others]
     else:
         actors = [*near, *bound.others]

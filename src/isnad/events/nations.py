@@ -30,7 +30,7 @@ class Nations:
         for token in range(trigger.last, min(trigger.last + _REACH, trigger.sentence[1])):
             hit = self.hits.get(token)
             if hit is not None and "conj" not in hit.classes | {c for c in hit.classes if out}:
-                phrase = self._phrase(token, self.doc.pack.value(hit)["state"])
+                phrase = self.phrase(token, self.doc.pack.value(hit)["state"])
                 if phrase is not None:
                     out.append(phrase)
             elif self._ends(token):
@@ -44,7 +44,8 @@ class Nations:
             return True
         return any(p.first == token for p in self.named.phrases)
 
-    def _phrase(self, token: int, state: str) -> Phrase | None:
+    def phrase(self, token: int, state: str) -> Phrase | None:
+        """A phrase for a state (its code) that a token speaks of; the state becomes an entity of the article."""
         key, code = f"place:{state}", self.doc.pack.code
         if key not in self.named.entities:
             name = _state_names(self.doc).get(key)
