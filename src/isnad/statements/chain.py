@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from isnad.model import Source, Span, Statement
-from isnad.statements.sourcecues import CUES
+from isnad.statements.outletwords import CUES
 from isnad.text.document import Document
 from isnad.text.parts import kind_at
 
@@ -18,6 +19,8 @@ _LEADING = ("title", "lede", "credit")
 # Formulas that, among the first lines, name what the whole article was taken from.
 _OPENING = ("report", "from", "label")
 _FIRST_LINES = 3
+# the end of a line that holds anything
+_BREAK = re.compile(r"(?<=[^\s])[^\S\n]*\n")
 
 
 class Reach(NamedTuple):
@@ -34,8 +37,10 @@ def reaches(doc: Document, sources: Sequence[Source]) -> list[Reach]:
     A source named in title, lede, dateline or credit vouches for the whole article; one that comes up later, from
     its sentence to the end of its paragraph.
     """
-    ends = [*(i for i, char in enumerate(doc.text) if char == "\n"), len(doc.text)]
-    opening = _opening_end(doc)
+    if not sources:
+        return []
+    ends = [*(found.start() for found in _BREAK.finditer(doc.text)), len(doc.text)]
+    opening = _opening_end(doc, ends)
     out = []
     for source in sources:
         if source.relation == _PHOTO or source.entity is None:
@@ -74,12 +79,11 @@ def with_chains(doc: Document, statements: Sequence[Statement], sources: Sequenc
     return out
 
 
-def _opening_end(doc: Document) -> int:
+def _opening_end(doc: Document, ends: Sequence[int]) -> int:
     """Where the lines end in which an article says where it is from: the lede and the two after it."""
     lede = next((p.start for p in doc.parts if p.kind == "lede"), 0)
-    breaks = [start for w, start in zip(doc.tokens.words, doc.tokens.starts, strict=True) if w == "\n"]
-    after = [b for b in map(doc.folded.start, breaks) if b > lede]
-    return after[_FIRST_LINES - 1] if len(after) >= _FIRST_LINES else len(doc.text)
+    after = [end for end in ends if end > lede]
+    return after[min(_FIRST_LINES, len(after)) - 1] if after else len(doc.text)
 
 
 def _vouches_for_all(doc: Document, source: Source, opening: int) -> bool:
@@ -92,6 +96,6 @@ def _vouches_for_all(doc: Document, source: Source, opening: int) -> bool:
 
 
 def _sentence_start(doc: Document, offset: int) -> int:
-    starts = [doc.span(first, first + 1)[0] for first, _ in doc.sentences]
-    at = bisect_right(starts, offset) - 1
-    return starts[at] if at >= 0 else 0
+    """The offset at which the sentence begins that holds an offset of the text."""
+    at = bisect_right(doc.sentences, offset, key=lambda s: doc.folded.start(doc.tokens.starts[s[0]])) - 1
+    return doc.folded.start(doc.tokens.starts[doc.sentences[at][0]]) if at >= 0 else 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from isnad.names.found import Names
 from isnad.statements.outletends import NameEnds
 from isnad.statements.outletsmet import met
-from isnad.statements.outletwords import HEADS, KNOWN, head_words, lexis
+from isnad.statements.outletwords import HEADS, KNOWN, head_words, lexis, patterns
 from isnad.text.automaton import Hit
 from isnad.text.document import Document
 
@@ -51,8 +52,12 @@ class OutletNames(NameEnds):
         )
         self.doc = doc
         self.head_words = head_words(doc)
+        self.patterns = patterns(doc)
         self.places = {p.first: p.last for p in named.phrases if p.kind == "place"}
         self.met = met(self)
+        self.starts = sorted(self.known.keys() | self.heads.keys() | self.met.keys())
+        glued, words = self.lexis.glued, self.words
+        self.marked = [i for i in self.pairs if i and words[i - 1] in glued and words[i] in _QUOTES]
 
     def at(self, i: int, *, places: bool = False) -> Outlet | None:
         """The outlet whose name begins at token ``i``: with a head noun, known, or in marks.
@@ -78,6 +83,10 @@ class OutletNames(NameEnds):
     def folded(self, words: Iterable[str]) -> frozenset[str]:
         """Words of a rule as they stand in the folded text."""
         return frozenset(map(self.doc.pack.folder.key, words))
+
+    def starts_in(self, first: int, last: int) -> Sequence[int]:
+        """The tokens in a stretch at which a name or head noun begins."""
+        return self.starts[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
     def begins(self, i: int) -> bool:
         """Whether a known name, one met in this article, or a head noun begins at token ``i``."""

@@ -21,9 +21,9 @@ def met(names: OutletNames) -> dict[int, tuple[int, int]]:
     glued = ("", *names.lexis.glued, *(w for w in names.lexis.between if w.isalpha()))
     firsts = {prefix + seq[0]: (seq, len(prefix)) for seq in wanted for prefix in glued}
     out = {}
-    for i, word in enumerate(names.words):
-        seq, cut = firsts.get(word, ((), 0))
-        if seq and names.places.get(i, 0) < i + len(seq) and tuple(names.words[i + 1 : i + len(seq)]) == seq[1:]:
+    for i in [i for i, word in enumerate(names.words) if word in firsts]:
+        seq, cut = firsts[names.words[i]]
+        if names.places.get(i, 0) < i + len(seq) and tuple(names.words[i + 1 : i + len(seq)]) == seq[1:]:
             out[i] = (i + len(seq), cut)
     return out
 

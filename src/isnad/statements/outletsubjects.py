@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from isnad.statements.outletnames import OutletNames
-from isnad.statements.sourcecues import CUES, Lead
+from isnad.statements.outletwords import CUES
+from isnad.statements.sourcecues import Lead
 
 # How far a verb may stand behind its subject where it stands last, in tokens.
 _LATE = 30
@@ -17,8 +18,8 @@ _PATTERN = "subject"
 
 def subjects(names: OutletNames) -> Iterator[Lead]:
     """The outlets before their verb, as the language of the article builds its clauses."""
-    rule = next((r for r in names.doc.pack.table(CUES) if r.value.get("pattern") == _PATTERN), None)
-    places = sorted(names.known.keys() | names.heads.keys() | names.met.keys())
+    rule = names.patterns.get(_PATTERN)
+    places = names.starts
     if rule is not None:
         yield from _verb_last(names, places, rule.id)
     else:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from isnad.lang.rules import Rule
 from isnad.text.document import Document
 
 KNOWN = "statements.outlets"
 HEADS = "statements.sources-heads"
+CUES = "statements.sources"
 _WORDS = "statements.sources-words"
 
 
@@ -52,6 +54,15 @@ def lexis(doc: Document) -> Lexis:
         follow = bool(about.get("titles_follow"))
         found = Lexis._make([*map(words, Lexis._fields[: -len(forms) - 1]), *forms, follow])
         doc.pack.compiled[_WORDS] = found
+    return found
+
+
+def patterns(doc: Document) -> dict[str, Rule]:
+    """The language's rules of sources that have no words, by what they are called."""
+    found: dict[str, Rule] | None = doc.pack.compiled.get(CUES)
+    if found is None:
+        found = {rule.value["pattern"]: rule for rule in doc.pack.table(CUES) if "pattern" in rule.value}
+        doc.pack.compiled[CUES] = found
     return found
 
 

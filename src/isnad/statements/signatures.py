@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from isnad.statements.outletnames import Outlet, OutletNames
 from isnad.statements.outletwords import HEADS, KNOWN
-from isnad.statements.sourcecues import CUES, Lead
+from isnad.statements.sourcecues import Lead
+from isnad.text.lines import line_ends
 from isnad.text.signature import signed
 
 _DASHES = frozenset("-:")
@@ -21,7 +22,7 @@ _DATED = "dateline"
 
 def placed(names: OutletNames) -> Iterator[Lead]:
     """The outlets of the dateline, then those of the signatures."""
-    rules = {r.value["pattern"]: r for r in names.doc.pack.table(CUES) if "pattern" in r.value}
+    rules = names.patterns
     if dated := rules.get(_DATED):
         yield from (Lead(o, dated.id, True, dated.value["relation"]) for o in _dateline(names))
     if signed := rules.get(_SIGNED):
@@ -33,7 +34,7 @@ def _first_lines(names: OutletNames) -> Iterator[tuple[int, int]]:
     words, parts = names.doc.tokens.words, names.doc.parts
     first = 0
     seen = 0
-    for i in [*(i for i, w in enumerate(words) if w == "\n"), len(words)]:
+    for i in line_ends(words):
         if i > first:
             start = names.doc.span(first, first + 1)[0]
             kind = next((p.kind for p in parts if p.start <= start < p.end), "body")

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from isnad.statements.outletnames import Outlet, OutletNames
+from isnad.statements.outletwords import CUES
 from isnad.text.automaton import Hit
 from isnad.text.parts import kind_at
 
-CUES = "statements.sources"
 # How far an addressee may stand from its cue, in tokens.
 _FAR = 20
 _CLOSING = frozenset(')]»"\u201d\u2019')
 _COMMAS = "\u060c,"
+_ENDS = frozenset("\n.:")
 # how far behind the subject its own source may stand, in tokens
 _ONWARD = 5
 
@@ -172,23 +173,29 @@ def _talks(names: OutletNames, hit: Hit, value: Mapping[str, Any]) -> list[Outle
         j = hit.last + (hit.last < len(words) and words[hit.last] in lexis.asides)
         found = names.at(j, places=True) or names.behind_desk(j)
         return _row(names, found if found is None or found.headed or found.key or found.sure else None)
+    far = min(hit.last + value.get("near", _FAR), len(words))
     before = names.folded(value["before"]) if "before" in value else lexis.before
-    for j in range(hit.last, min(hit.last + value.get("near", _FAR), len(words))):
-        if words[j] in ("\n", ".", ":"):
+    for j in names.starts_in(hit.last, far):
+        if any(words[k] in _ENDS for k in range(hit.last, j)):
             break
-        found = names.at(j) if names.begins(j) else None
-        if found is None and words[j] in lexis.glued and j + 1 < len(words):
-            found = names.quoted(j + 1)
-            if found is not None and _introduced(names, found.last + 1):
-                return [found]
-            continue
-        if found is None or (found.cut and "before" in value):
+        found = names.at(j)
+        if found is None or not found.sure or (found.cut and "before" in value):
             continue
         behind = j - 1 - (not words[j - 1][0].isalnum())
         spoken_to = words[j][: found.cut] in lexis.glued if found.cut else words[behind] in before
         employed = any(names.bare(k) in lexis.staff for k in (behind, behind - (not found.cut), j - 2))
-        if spoken_to and not employed and found.sure:
+        if spoken_to and not employed:
             return _row(names, found)
+    return _marked(names, hit.last, far)
+
+
+def _marked(names: OutletNames, first: int, last: int) -> list[Outlet]:
+    """An unknown name in marks behind a glued preposition, if the words that were spoken to it follow."""
+    for i in names.marked:
+        if first < i < last and not any(names.words[k] in _ENDS for k in range(first, i)):
+            found = names.quoted(i)
+            if found is not None and _introduced(names, found.last + 1):
+                return [found]
     return []
 
 

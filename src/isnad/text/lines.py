@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from isnad.text.document import Document
@@ -27,13 +27,20 @@ def lines_of(doc: Document, stops: Collection[str]) -> list[Line]:
     words = doc.tokens.words
     out: list[Line] = []
     first = 0
-    for i in [*(i for i, w in enumerate(words) if w == "\n"), len(words)]:
+    for i in line_ends(words):
         if i > first:
-            out.append(
-                Line(first, i, sum(1 for w in words[first:i] if w[0].isalnum()), _stopped(words, first, i, stops))
-            )
+            out.append(Line(first, i, sum(map(str.isalnum, words[first:i])), _stopped(words, first, i, stops)))
         first = i + 1
     return out
+
+
+def line_ends(words: list[str]) -> Iterator[int]:
+    """The tokens at which lines end, the end of the text among them."""
+    at = -1
+    for _ in range(words.count("\n")):
+        at = words.index("\n", at + 1)
+        yield at
+    yield len(words)
 
 
 def _stopped(words: list[str], first: int, last: int, stops: Collection[str]) -> bool:
