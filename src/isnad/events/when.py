@@ -9,6 +9,7 @@ from isnad.text.document import Document
 
 _FAR = 18
 _RELATED = 12
+_KNOWN = 12
 _PASSING = frozenset({"meeting", "call", "message", "visit"})
 _BEFORE = 3  # a date before its trigger costs this many tokens more than one after it
 Placed = list[tuple[int, DateExpression]]
@@ -22,6 +23,8 @@ def when_of(doc: Document, frame: Frames, trigger: Trigger, dates: Placed, trigg
     """
     inside = [(token, d) for token, d in dates if trigger.sentence[0] <= token < trigger.sentence[1]]
     rivals = [t for t in triggers if t.sentence == trigger.sentence and t is not trigger]
+    # of an agreement that is known by now, only what stands with it tells the day; the news is of another
+    known = trigger.kind == "agreement" and trigger.definite and trigger.spec.needs is None
     best: tuple[int, str] | None = None
     for token, date in inside:
         cost = _cost(doc, frame, trigger, token)
@@ -29,6 +32,8 @@ def when_of(doc: Document, frame: Frames, trigger: Trigger, dates: Placed, trigg
             continue
         if trigger.kind in _PASSING and doc.tokens.words[token - 1] in frame.deadlines:
             continue  # "by November" is no day of talks
+        if known and not 0 <= token - trigger.last <= _KNOWN:
+            continue
         if trigger.spec.needs == "left" and any(trigger.last <= t.first < token for t in rivals):
             continue  # the year of the instrument that is left
         if len(inside) > 1 and any(_owns(doc, frame, rival, token, cost) for rival in rivals):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import inf, nextafter
@@ -11,6 +12,7 @@ from isnad.link.happening import Citation, Conflict, Matter, Telling
 from isnad.model import Figure
 
 _MOVED = frozenset({"postponed", "cancelled"})
+_STATED = re.compile(r"place:[a-z]{2}(?::|$)")
 _SIGNS = {"exactly": "", "over": "> ", "about": "~ ", "under": "< ", "up-to": "<= "}
 _ABOUT = 0.1  # an estimate covers this share either side
 
@@ -32,11 +34,10 @@ def _days(group: Sequence[Telling]) -> Iterator[Conflict]:
 
 
 def _places(group: Sequence[Telling]) -> Iterator[Conflict]:
-    placed = [(t, t.event.place) for t in group if t.event.place is not None]
+    """Places that lie apart by their keys, which nest below a state; regions of the world overlap anything."""
+    placed = [(t, t.event.place) for t in group if t.event.place and _STATED.match(t.event.place.entity or "")]
     for (one, a), (other, b) in combinations(placed, 2):
-        keys = (a.entity or a.name) + ":", (b.entity or b.name) + ":"
-        if one.cited.language != other.cited.language and not (a.entity and b.entity):
-            continue  # two names in two languages, and nothing that says whether they are one
+        keys = f"{a.entity}:", f"{b.entity}:"
         if not (keys[0].startswith(keys[1]) or keys[1].startswith(keys[0])):
             yield _conflict("place", None, a.name, b.name, (one.cited, other.cited))
             return
