@@ -41,7 +41,7 @@ def find(text: str, language: str, reference: str | date | None = None) -> list[
 def publication(doc: Document) -> tuple[str | None, PublishedFrom | None]:
     """The publication date as EDTF, and where it is known from: the input, the page, or the text itself.
 
-    The text gives it where it says "today" with a full date; nothing else in a text says when it came out.
+    The text gives it where it says "today" with a full date, or where a dateline among its first lines holds one.
     """
     article = doc.article
     if article.published is not None:

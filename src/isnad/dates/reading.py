@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from isnad.dates.agree import comparable, reconcile, weekday_beside
 from isnad.dates.context import Context, Found, Kept, When
+from isnad.dates.dateline import dateline
 from isnad.dates.edtf import bounds
 from isnad.dates.grammar import Grammar, Match, grammar_of
 from isnad.dates.items import Item, clusters
@@ -61,13 +62,13 @@ def read(doc: Document, reference: date | None) -> list[Found]:
 
 
 def published_in(doc: Document) -> str | None:
-    """The publication date that the text itself gives: "today" with a full date."""
+    """The publication date that the text itself gives: "today" with a full date, else the day of its dateline."""
     grammar, context = grammar_of(doc), Context(doc, None)
     for cluster in clusters(doc, grammar.words):
         _read_cluster(context, grammar, cluster)
         if context.today is not None:
             return context.today
-    return None
+    return dateline(doc, context.found)
 
 
 def _read_cluster(context: Context, grammar: Grammar, cluster: list[Item]) -> None:
