@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from isnad.statements import subject
 from isnad.statements.content import Content, Piece, from_clause
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
-from isnad.statements.who import Who, plain
+from isnad.statements.who import Who, of_phrase, plain
 
 _FAR = 12
 _SHORTEST = 3
@@ -23,7 +22,7 @@ def speaker(view: View, cue: Cue, end: int) -> Who | None:
     while i < min(end, cue.last + _FAR):
         phrase = view.starting.get(i)
         if phrase is not None:
-            return subject.of_phrase(phrase)
+            return of_phrase(phrase)
         word = view.words[i]
         if word in lex["commas"] or i in view.times:
             return None

@@ -30,14 +30,24 @@ def _window(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> int:
     stop = min(end, cue.last + _WINDOW)
     for i in range(cue.last, stop):
         other = at.get(i)
-        if other is not None and i > cue.last and returns_voice(view, other) or other is not None and _speaks(view, cue, other):
+        if (
+            other is not None
+            and i > cue.last
+            and returns_voice(view, other)
+            or other is not None
+            and _speaks(view, cue, other)
+        ):
             return i
     return stop
 
 
 def _speaks(view: View, cue: Cue, other: Cue) -> bool:
     """Whether another cue, right after this one, is the one that brings the speech ("went on, saying:")."""
-    return other.first == cue.last and cue.form == "finite" and (other.form in ("participle", "finite") or "quote" in other.frames)
+    return (
+        other.first == cue.last
+        and cue.form == "finite"
+        and (other.form in ("participle", "finite") or "quote" in other.frames)
+    )
 
 
 def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) -> Content | None:
@@ -104,7 +114,8 @@ def _governed(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) 
             continue
         if (
             len(word) > 2 and word[0] in cue.via and word[0] in lex.prefixed
-            and word not in lex["prepositions"] | lex["adverbs"] | lex["complementizers"] | lex["complementizers_pronoun"]
+            and word not in lex["prepositions"] | lex["adverbs"]
+            and word not in lex["complementizers"] | lex["complementizers_pronoun"]
         ):  # fmt: skip
             return from_noun(view, at, i, i, end, cut=1)
         if len(word) == 1 and word in cue.via:

@@ -74,7 +74,9 @@ def _genitive(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content 
     stop = clause_end(view, at, cue.last, end)
     for i in range(cue.last + 1, stop):
         following = view.word(i + 1)
-        if view.words[i] in view.lex["light_verbs"] and (i + 1 >= stop or not following.isalnum() or following in view.lex["openers"]):
+        if view.words[i] in view.lex["light_verbs"] and (
+            i + 1 >= stop or not following.isalnum() or following in view.lex["openers"]
+        ):
             return _piece(view, cue.last, i)
     return _piece(view, cue.last, stop)
 

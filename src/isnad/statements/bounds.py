@@ -27,7 +27,9 @@ def returns_voice(view: View, cue: Cue) -> bool:
 def brings_speech(view: View, i: int) -> bool:
     """Whether a colon, a quotation or a complementizer stands at ``i``."""
     word = view.word(i)
-    return word in view.lex["colons"] | view.lex["complementizers"] | view.lex["complementizers_pronoun"] or view.opens(i)
+    return word in view.lex["colons"] | view.lex["complementizers"] | view.lex["complementizers_pronoun"] or view.opens(
+        i
+    )
 
 
 def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nominal: bool = False) -> int:
@@ -71,7 +73,10 @@ def _voice_after_comma(view: View, at: Mapping[int, Cue], comma: int, end: int, 
     if word in lex["adversatives"] or view.words[comma] in lex["semicolons"]:
         return any(_reports_at(view, at, i, end) for i in range(comma + 1, end))
     return lex.verb_first and any(
-        (cue := at.get(i)) is not None and cue.form == "finite" and cue.tense == "past" and view.word(i - 1) in lex["before_cue"]
+        (cue := at.get(i)) is not None
+        and cue.form == "finite"
+        and cue.tense == "past"
+        and view.word(i - 1) in lex["before_cue"]
         for i in (comma + 2, comma + 3)
     )
 

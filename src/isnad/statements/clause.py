@@ -95,7 +95,11 @@ def _name_before(view: View, first: int, stop: int) -> Who | None:
 def object_start(view: View, first: int, marker: int) -> int:
     """Where the object that ends at its marker begins: after the last comma before it, else after the subject."""
     lex, words = view.lex, view.words
-    if view.word(first) in lex["prepositions"] | lex["adverbs"] or first in view.times or view.word(first) in lex["commas"]:
+    if (
+        view.word(first) in lex["prepositions"] | lex["adverbs"]
+        or first in view.times
+        or view.word(first) in lex["commas"]
+    ):
         comma = next((k for k in range(first + 1, marker) if words[k] in lex["commas"]), None)
         if comma is not None:
             return comma + 1

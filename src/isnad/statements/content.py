@@ -63,7 +63,9 @@ def _closes(view: View, at: Mapping[int, Cue], close: int, mark: int) -> bool:
 def from_colon(view: View, at: Mapping[int, Cue], colon: int) -> Content | None:
     """The speech after a colon: between marks, or without marks to the end of the line or the next cue."""
     j = colon + 1
-    while j < view.n and (view.words[j] == "\n" or not view.words[j].isalnum() and not view.opens(j) and j not in view.skip):
+    while j < view.n and (
+        view.words[j] == "\n" or not view.words[j].isalnum() and not view.opens(j) and j not in view.skip
+    ):
         j += 1
     if view.opens(j):
         close = view.quotes.get(j)
@@ -96,7 +98,9 @@ def from_noun(view: View, at: Mapping[int, Cue], start: int, intro: int, end: in
     return _content(view, start, stop, intro, "object", verbatim=False, cut=cut)
 
 
-def _content(view: View, first: int, last: int, intro: int, frame: str, *, verbatim: bool, cut: int = 0) -> Content | None:
+def _content(
+    view: View, first: int, last: int, intro: int, frame: str, *, verbatim: bool, cut: int = 0
+) -> Content | None:
     first, last = view.trim(first, last)
     if last <= first:
         return None

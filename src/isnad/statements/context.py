@@ -47,6 +47,10 @@ def addressees(view: View, tokens: list[int], cue: Cue, who: Who | None) -> tupl
         if phrase is None or phrase.pronoun or (who is not None and phrase.entity == who.entity):
             continue
         glued = view.glued_before(phrase)
-        if (view.word(i - 1) in marks or (glued and glued in marks)) and abs(i - cue.first) < 12 and phrase.kind in ("person", "role"):
+        if (
+            (view.word(i - 1) in marks or (glued and glued in marks))
+            and abs(i - cue.first) < 12
+            and phrase.kind in ("person", "role")
+        ):
             out.append(phrase.entity)
     return tuple(dict.fromkeys(out))

@@ -10,7 +10,7 @@ from isnad.statements.view import View
 from isnad.text.automaton import Hit
 
 TABLE = "statements.cues"
-Form = Literal["finite", "participle", "noun", "according", "document", "light"]
+Form = Literal["finite", "participle", "noun", "according", "document", "lead", "headline"]
 # a mark that nothing closes swallows no more than this many tokens
 _READ = frozenset({"title", "lede", "body"})
 

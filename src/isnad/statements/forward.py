@@ -51,19 +51,31 @@ def _said_of(view: View, at: Mapping[int, Cue], cue: Cue, content: Content | Non
 def _noun_follows(view: View, i: int, end: int) -> bool:
     lex = view.lex
     word = view.word(i)
-    other = lex["prepositions"] | lex["adverbs"] | lex["complementizers"] | lex["complementizers_pronoun"] | lex["negations"]
+    other = (
+        lex["prepositions"]
+        | lex["adverbs"]
+        | lex["complementizers"]
+        | lex["complementizers_pronoun"]
+        | lex["negations"]
+    )
     if view.past_circumstance(i) is not None:
         return True
     return i < end and word.isalnum() and word not in other and i not in view.times and i not in view.cue_tokens
 
 
-def _earlier_object(view: View, at: Mapping[int, Cue], cue: Cue, who: Who | None, content: Content, end: int) -> Content:
+def _earlier_object(
+    view: View, at: Mapping[int, Cue], cue: Cue, who: Who | None, content: Content, end: int
+) -> Content:
     """The object that stands between the subject and a complementizer that belongs to it ("the need that ...")."""
     last = who.last if who is not None and who.first >= cue.last else cue.last
     between = [i for i in range(last, content.intro) if view.words[i].isalnum() and i not in view.times]
     if not between or view.words[between[0]] in view.lex["prepositions"] | view.lex["relatives"] | view.lex["adverbs"]:
         return content
-    if who is None or any(view.words[i] in view.lex["prepositions"] for i in between) or view.words[last] in view.lex["commas"]:
+    if (
+        who is None
+        or any(view.words[i] in view.lex["prepositions"] for i in between)
+        or view.words[last] in view.lex["commas"]
+    ):
         return content
     return objects.find(view, at, cue, who, end) or content
 

@@ -47,7 +47,11 @@ def named_later(view: View, speakers: Sequence[Who]) -> dict[str, Who]:
         if one.entity is None or one.named or one.pronoun or one.entity in out:
             continue
         role = view.starting.get(one.first)
-        if role is None or view.named.entities[one.entity].kind != "role" or view.words[one.first] in view.lex["demonstratives"]:
+        if (
+            role is None
+            or view.named.entities[one.entity].kind != "role"
+            or view.words[one.first] in view.lex["demonstratives"]
+        ):
             continue
         if two.entity != one.entity and _bare_name(view, two):
             out[one.entity] = two

@@ -9,7 +9,6 @@ from isnad.statements.cues import Cue
 from isnad.statements.view import View
 from isnad.statements.who import Who
 
-
 _APART = 12
 
 
@@ -50,7 +49,9 @@ def _noun(view: View, i: int) -> bool:
     phrase = view.starting.get(i)
     if phrase is not None and view.glued_before(phrase).endswith(lex.prefixed):
         return False
-    return word not in lex["prepositions"] | lex["complementizers"] | lex["relatives"] | lex["negations"] | lex["returns"]
+    return (
+        word not in lex["prepositions"] | lex["complementizers"] | lex["relatives"] | lex["negations"] | lex["returns"]
+    )
 
 
 def _past_relative(view: View, i: int, end: int) -> int:
@@ -61,7 +62,7 @@ def _past_relative(view: View, i: int, end: int) -> int:
 
 
 def _asked(view: View, at: Mapping[int, Cue], i: int, end: int) -> Content | None:
-    """"Asked" takes the one who is asked after a preposition, then what is asked."""
+    """ "Asked" takes the one who is asked after a preposition, then what is asked."""
     while i < end and view.word(i) in view.lex["adverbs"]:
         i += 1
     if view.word(i) in view.lex["ask_prepositions"]:

@@ -15,7 +15,9 @@ _LINES_ON = 4
 _ANY = "any"
 
 
-def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], lex: Words) -> tuple[dict[int, int], list[int]]:
+def pair(
+    words: Sequence[str], starts: Sequence[int], ends: Sequence[int], lex: Words
+) -> tuple[dict[int, int], list[int]]:
     """Token index of each opening mark to that of its closing mark, and the marks that nothing closes."""
     pairs: dict[int, int] = {}
     open_marks: list[int] = []
@@ -27,7 +29,9 @@ def pair(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], lex: 
         elif word in lex.marks or word in lex.closing:
             side = _side(i, words, starts, ends, lex, bool(open_marks))
             if side == "close" and open_marks:
-                at = next((k for k in range(len(open_marks) - 1, -1, -1) if _fits(words[open_marks[k]], word, lex)), None)
+                at = next(
+                    (k for k in range(len(open_marks) - 1, -1, -1) if _fits(words[open_marks[k]], word, lex)), None
+                )
                 if at is None:
                     at = len(open_marks) - 1
                 lost.extend(open_marks[at + 1 :])

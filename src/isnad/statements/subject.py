@@ -59,7 +59,12 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
 
 def _agrees(cue: Cue, phrase: Phrase) -> bool:
     """Whether the gender of a phrase lets it be the subject of a singular verb."""
-    return not cue.agree.endswith("s") or phrase.gender is None or phrase.number not in (None, "s") or phrase.gender == cue.agree[0]
+    return (
+        not cue.agree.endswith("s")
+        or phrase.gender is None
+        or phrase.number not in (None, "s")
+        or phrase.gender == cue.agree[0]
+    )
 
 
 def _prefixed(view: View, i: int) -> bool:
@@ -97,7 +102,11 @@ def _before(view: View, cue: Cue) -> Who | None:
         return joined(view, phrase) if phrase is not None else plain(view, k, k + 1, listed=True)
     phrase = view.covering.get(k)
     if phrase is not None and phrase.last == k + 1:
-        return of_phrase(phrase) if begins_clause(view, phrase.first) and not view.glued_before(phrase).endswith(lex.prefixed) else None
+        return (
+            of_phrase(phrase)
+            if begins_clause(view, phrase.first) and not view.glued_before(phrase).endswith(lex.prefixed)
+            else None
+        )
     for first in range(k, max(k - _FEW, -1), -1):
         word = view.words[first]
         if not word.isalnum() or first in view.covering:
@@ -114,7 +123,12 @@ def begins_clause(view: View, i: int) -> bool:
         return before not in ("(",)
     if before in view.lex["openers"] | view.lex["complementizers"] | view.lex["adverbs"] or i - 1 in view.times:
         return True
-    return view.words[i][:1] in view.lex["clitic_conjunctions"] and view.glued_before(view.starting[i]) in view.lex["clitic_conjunctions"] if i in view.starting else False
+    return (
+        view.words[i][:1] in view.lex["clitic_conjunctions"]
+        and view.glued_before(view.starting[i]) in view.lex["clitic_conjunctions"]
+        if i in view.starting
+        else False
+    )
 
 
 def of_sentence(view: View, i: int) -> Who | None:

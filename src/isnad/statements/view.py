@@ -15,13 +15,14 @@ from isnad.text.document import Document
 class View:
     """Tables over the token indices of one article.
 
-    ``sentence_end`` is the index of the token that ends the sentence (its stop, a line break or the end of the text),
-    ``sentence_start`` its first token; ``covering`` is the phrase that a token belongs to; ``skip`` leads from an opening
-    mark or bracket to the token after its closing one.
+    ``covering`` is the phrase that a token belongs to, ``starting`` the one that begins there; ``times`` the date
+    over a token; ``skip`` leads from an opening mark or bracket to the token after its closing one; ``quotes`` and
+    ``unclosed`` are the marks that open a quotation; ``cue_tokens`` the first tokens of all cues.
     """
 
     __slots__ = (
-        "_sentence_of", "channels", "covering", "cue_tokens", "doc", "lex", "n", "named", "phrases", "quotes", "skip", "starting", "unclosed", "times", "words",
+        "_sentence_of", "channels", "covering", "cue_tokens", "doc", "lex", "n", "named", "phrases", "quotes", "skip",
+        "starting", "times", "unclosed", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Document, named: Names, times: Sequence[DateExpression] = ()) -> None:
@@ -97,7 +98,7 @@ class View:
         return hit.last if hit is not None else None
 
     def trim(self, first: int, last: int) -> tuple[int, int]:
-        """The tokens without signs, joining words and marks at their ends; what a pair of marks encloses stays paired."""
+        """The tokens without signs, joining words and marks at their ends; a pair of marks inside stays a pair."""
         words, lex = self.words, self.lex
         while first < last and not words[first].isalnum() and first not in self.skip:
             first += 1
@@ -106,9 +107,7 @@ class View:
             if end.isalnum():
                 if end not in lex["joiners"]:
                     break
-            elif any(self.skip.get(k) == last for k in range(first, last - 1) if k in self.skip):
-                break
-            elif end in ("%", "٪"):
+            elif any(self.skip.get(k) == last for k in range(first, last - 1) if k in self.skip) or end in ("%", "٪"):
                 break
             last -= 1
         return first, last

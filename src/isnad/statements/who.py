@@ -12,7 +12,7 @@ _NAME = 4
 
 
 class Who(NamedTuple):
-    """Tokens ``[first, last)`` and offsets ``[start, end)`` into the text; ``entity`` is ``None`` for a plain noun phrase.
+    """Tokens ``[first, last)`` and offsets ``[start, end)`` into the text; a plain noun phrase has no ``entity``.
 
     ``named`` is false for a description; ``alias`` are the offsets of the words that it goes back to, if no entity is
     known for them either.
@@ -38,7 +38,11 @@ def joined(view: View, phrase: Phrase) -> Who:
     first, last = phrase, phrase
     while True:
         before = view.covering.get(first.first - 1)
-        if before is None or before.last != first.first or view.glued_before(first) not in view.lex["clitic_conjunctions"]:
+        if (
+            before is None
+            or before.last != first.first
+            or view.glued_before(first) not in view.lex["clitic_conjunctions"]
+        ):
             break
         first = before
     while True:
@@ -64,7 +68,11 @@ def whole(view: View, phrase: Phrase, stop: int, *, clause: bool) -> Who:
     if view.word(last) in view.lex["commas"]:
         last += 1
     name = plain(view, last, stop, listed=False)
-    if name is None or name.last - name.first > _NAME or any(view.words[k].startswith(lex.article) for k in (name.first,)):
+    if (
+        name is None
+        or name.last - name.first > _NAME
+        or any(view.words[k].startswith(lex.article) for k in (name.first,))
+    ):
         return who
     if last > phrase.last and view.word(name.last) not in view.lex["commas"] and name.last < stop:
         return who
@@ -79,8 +87,8 @@ def whole(view: View, phrase: Phrase, stop: int, *, clause: bool) -> Who:
 def plain(view: View, first: int, stop: int, *, listed: bool, tight: bool = False) -> Who | None:
     """The noun phrase that begins at ``first`` and ends before the first word that cannot belong to it.
 
-    With ``listed`` its head has to be a noun that speaks ("source", "report", "delegation"); ``tight`` takes no more than
-    the head and what agrees with it in definiteness, since another noun phrase may follow.
+    With ``listed`` its head has to be a noun that speaks ("source", "report", "delegation"); ``tight`` takes no more
+    than the head and what agrees with it in definiteness, since another noun phrase may follow.
     """
     lex, words = view.lex, view.words
     if first in view.cue_tokens or not view.word(first).isalnum() or not _speaks(view, first, listed=listed):
@@ -95,9 +103,20 @@ def plain(view: View, first: int, stop: int, *, listed: bool, tight: bool = Fals
             break
         if not word.isalnum() or word in lex["prepositions"] and not (last == first + 1 and _counts(view, first)):
             break
-        if tight and last > first and not (word.startswith(lex.article) and (last == first + 1 or words[first].startswith(lex.article))):
+        if (
+            tight
+            and last > first
+            and not (word.startswith(lex.article) and (last == first + 1 or words[first].startswith(lex.article)))
+        ):
             break
-        if word in lex["relatives"] | lex["adverbs"] | lex["complementizers"] | lex["complementizers_pronoun"] | lex["negations"]:
+        if (
+            word
+            in lex["relatives"]
+            | lex["adverbs"]
+            | lex["complementizers"]
+            | lex["complementizers_pronoun"]
+            | lex["negations"]
+        ):
             break
         if last > first and (last in view.times or word[0] in lex.prefixed and _glued_article(view, last)):
             break
@@ -109,13 +128,25 @@ def plain(view: View, first: int, stop: int, *, listed: bool, tight: bool = Fals
 
 
 def before_object(view: View, first: int, stop: int) -> Who | None:
-    """A definite noun right after its verb, with its adjectives, where a noun without the article follows: its object."""
+    """A definite noun right after its verb, where a noun without the article follows: subject and object."""
     lex = view.lex
     last = first
-    while last < stop and view.words[last].startswith(lex.article) and last not in view.starting and last not in view.times:
+    while (
+        last < stop
+        and view.words[last].startswith(lex.article)
+        and last not in view.starting
+        and last not in view.times
+    ):
         last += 1
     following = view.word(last)
-    other = lex["prepositions"] | lex["adverbs"] | lex["relatives"] | lex["negations"] | lex["complementizers"] | lex["returns"]
+    other = (
+        lex["prepositions"]
+        | lex["adverbs"]
+        | lex["relatives"]
+        | lex["negations"]
+        | lex["complementizers"]
+        | lex["returns"]
+    )
     if last == first or last >= stop or not following.isalnum() or following in other or last in view.cue_tokens:
         return None
     if following[0] in lex["clitic_conjunctions"] or following[0] in lex.prefixed or last in view.times:
@@ -142,5 +173,11 @@ def _speaks(view: View, first: int, *, listed: bool) -> bool:
         return view.word(first + 1) in view.lex["speakers"] or not listed
     if word in view.lex["partitives"]:
         return True
-    other = view.lex["prepositions"] | view.lex["adverbs"] | view.lex["negations"] | view.lex["openers"] | view.lex["joiners"]
+    other = (
+        view.lex["prepositions"]
+        | view.lex["adverbs"]
+        | view.lex["negations"]
+        | view.lex["openers"]
+        | view.lex["joiners"]
+    )
     return not listed and word not in other

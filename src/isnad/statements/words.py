@@ -8,14 +8,7 @@ from typing import Any
 
 from isnad.lang.pack import LanguagePack
 
-_LISTS = (
-    "complementizers", "complementizers_pronoun", "impersonal", "not_before_complementizer", "prepositions", "adverbs",
-    "auxiliaries", "negations", "relatives", "openers", "joiners", "returns", "returns_after_comma", "returns_object",
-    "object_channel_prepositions", "demonstratives", "pronouns_first", "object_pronouns", "speakers", "media", "own_words",
-    "object_marker", "colons", "commas", "conjunctions", "light_verbs", "leads", "agent_prepositions", "ends_clause",
-    "anaphors", "clitic_conjunctions", "document_prepositions", "clause_heads", "after_cue", "article_letters", "ask_prepositions", "address_prepositions", "lead_path",
-    "pronoun_prepositions", "reported_prepositions", "impersonal_cues", "adversatives", "circumstances", "as_words", "partitives", "own", "result_complementizers", "semicolons", "before_cue",
-)  # fmt: skip
+_NONE: frozenset[str] = frozenset()
 
 
 class Words:
@@ -24,21 +17,28 @@ class Words:
     def __init__(self, pack: LanguagePack) -> None:
         settings: Mapping[str, Any] = pack.settings("statements.words")
         key = pack.folder.key
-        self._lists = {name: frozenset(key(str(w)) for w in settings.get(name, ())) for name in _LISTS}
+        self._lists = {
+            name: frozenset(key(str(w)) for w in words) for name, words in settings.items() if isinstance(words, list)
+        }
         self.verb_first = settings.get("order", "verb-first") == "verb-first"
         self.prefixed = tuple(key(w) for w in settings.get("prefixed", ()))
+        # a language without an article never begins a word with this
+        self.article = key(settings.get("article", "")) or "\0"
         marks = pack.settings("text.marks")
         self.marks: dict[str, str] = {opened: marks["pairs"][opened] for opened in marks.get("quotes", ())}
         self.closing = frozenset(self.marks.values())
         self.brackets = {o: c for o, c in marks.get("pairs", {}).items() if o not in self.marks}
-        self.clause_pattern = re.compile(settings["clause_pattern"]) if "clause_pattern" in settings else None
-        self.participle_pattern = re.compile(settings["participle_pattern"]) if "participle_pattern" in settings else None
-        self.article = key(settings.get("article", "")) or "\0"
-        self.subject_pattern = re.compile(settings["subject_pattern"]) if "subject_pattern" in settings else None
         self.stops = frozenset(pack.settings("text.sentences").get("stops", ()))
+        self.clause_pattern = _pattern(settings.get("clause_pattern"))
+        self.participle_pattern = _pattern(settings.get("participle_pattern"))
+        self.subject_pattern = _pattern(settings.get("subject_pattern"))
 
     def __getitem__(self, name: str) -> frozenset[str]:
-        return self._lists[name]
+        return self._lists.get(name, _NONE)
+
+
+def _pattern(written: str | None) -> re.Pattern[str] | None:
+    return re.compile(written) if written else None
 
 
 def of(pack: LanguagePack) -> Words:
