@@ -107,7 +107,7 @@ class View:
             if end.isalnum():
                 if end not in lex["joiners"]:
                     break
-            elif any(self.skip.get(k) == last for k in range(first, last - 1) if k in self.skip) or end in ("%", "٪"):
+            elif any(self.skip.get(k) == last for k in range(first, last - 1) if k in self.skip) or end in lex["signs"]:
                 break
             last -= 1
         return first, last
