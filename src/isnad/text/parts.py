@@ -55,8 +55,8 @@ def _titles(doc: Document, lines: list[Line]) -> list[int]:
         short = [i for i, line in enumerate(lines) if line.words == len(title)]
         return [i for i in short if _plain(words[lines[i].first : lines[i].last]) == title]
     for i, (line, after) in enumerate(zip(lines[:_TOP], lines[1:_TOP], strict=False)):
-        short = 0 < line.words <= _LONGEST_TITLE
-        if short and _plain(words[line.first : line.last]) == _plain(words[after.first : after.last]):
+        fits = 0 < line.words <= _LONGEST_TITLE
+        if fits and _plain(words[line.first : line.last]) == _plain(words[after.first : after.last]):
             return [i, i + 1]
     return []
 
