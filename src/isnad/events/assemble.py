@@ -26,6 +26,7 @@ _LEFT_REACH = 9
 _DUAL_REACH = 6
 _NEAR = 8
 _COMPANY = 4
+_LIGHT = 3  # words between a noun and the verb that it makes up with it
 # what a subject does to an event of which it is thereby a party
 _WILLED = frozenset({"proposed", "denied", "cancelled", "postponed"})
 _PEOPLE = frozenset({"person", "role"})
@@ -51,7 +52,8 @@ class Reader:
         self.support = find_support(doc) if self.triggers else []
         verbs = {c.first for c in self.cues if c.clause_verb}
         self.numbers = find_numbers(doc) if self.triggers else []
-        self.binder = Binder(doc, named, self.triggers, verbs)
+        ends = {c.first for c in self.cues if c.clause_verb and c.status is not None}
+        self.binder = Binder(doc, named, self.triggers, verbs, ends)
         self.states = States(doc, named)
         self.nations = Nations(doc, named, self.triggers)
 
@@ -159,6 +161,8 @@ class Reader:
         carrying = carriers(self.doc, self.frame, trigger, self.support)
         hosted = any(c.role == "host" for c in carrying[:2])
         carried = trigger.spec.verb or any(c.role != "host" for c in carrying)
+        if trigger.kind == "forum" and self.frame.verb_last and not adjunct:
+            carried = carried or any(c.clause_verb and 0 <= c.first - trigger.last <= _LIGHT for c in self.cues)
         if trigger.kind in ("forum", "call"):
             carried = carried or any(c.status in _WILLED and c.last <= trigger.first for c in self._cues_of(trigger))
         acted = any(c.clause_verb and 0 <= c.first - trigger.last <= 1 for c in self.cues)

@@ -7,6 +7,7 @@ genitive after a noun, the subject before or after a verb, and the words beyond 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import NamedTuple
 
 from isnad.events.frames import ends_with, frames, holds, stopped
@@ -22,6 +23,7 @@ _FAR_TOLD = 24  # for those present and the place, which prepositions mark where
 _FAR_BEFORE = 28
 _EZAFE = 3  # words between a noun and its genitive
 _PERFORMED = 9
+_THERE = 9
 _OWNED = 9  # words between a trigger and the phrases after it that are its own
 _SUBJECT = 6  # words between a verb and its subject or object
 _RELATIVE = 5  # words between a noun and the subject of its relative clause
@@ -53,12 +55,12 @@ class Bound(NamedTuple):
 class Binder:
     """Binds the triggers of one article to its phrases."""
 
-    def __init__(self, doc: Document, named: Names, triggers: list[Trigger], verbs: set[int]) -> None:
+    def __init__(self, doc: Document, named: Names, triggers: list[Trigger], verbs: set[int], ends: set[int]) -> None:
         self.doc = doc
         self.named = named
         self.frames = frames(doc)
         self.words = doc.tokens.words
-        self.subjects = Subjects(self.words, self.frames)
+        self.subjects = Subjects(self.words, self.frames, ends)
         self.triggers = triggers
         self.verbs = verbs
         self._phrases = [p for p in named.phrases if self._acts(p)]
@@ -241,10 +243,15 @@ class Binder:
             topic = next((p for p in bare if p.kind != "place" and p.entity not in taken), None)
             if topic is not None:
                 bound.subject.append(topic)
-        if trigger.kind == "visit" and trigger.owner and trigger.spec.verb and not bound.goals:
-            there = next((p for p in reversed(self._phrases) if p.last <= trigger.first and p.kind == "place"), None)
-            bound.goals.extend([there] if there else [])
+        if trigger.kind == "visit" and not bound.goals and self._there(trigger):
+            named = (p for p in reversed(self._phrases) if p.last <= trigger.first and p.kind == "place")
+            bound.goals.extend(islice(named, 1))
         return bound
+
+    def _there(self, trigger: Trigger) -> bool:
+        """Whether the goal of a journey is "there", in a word or in the verb's own pronoun."""
+        low, high = max(trigger.first - _THERE, trigger.sentence[0]), min(trigger.last + _THERE, trigger.sentence[1])
+        return (trigger.owner and trigger.spec.verb) or holds(self.words, low, high, self.frames.there)
 
     def _wanting(self, trigger: Trigger, bound: Bound) -> bool:
         """Whether the language leaves out a subject that the trigger must have: it goes on from the sentence before."""

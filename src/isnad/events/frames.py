@@ -29,6 +29,7 @@ class Frames(NamedTuple):
     media: frozenset[str]
     vague: Words
     deadlines: frozenset[str]
+    there: Words
     clause_openers: frozenset[str]
     verb_prefixes: tuple[str, ...]
     own_state: frozenset[str]
@@ -71,6 +72,7 @@ def _compile(settings: Any, key: Any) -> Frames:
         media=words("media"),
         vague=phrases("vague"),
         deadlines=words("deadlines"),
+        there=phrases("there"),
         clause_openers=words("clause_openers"),
         verb_prefixes=tuple(key(w) for w in settings.get("verb_prefixes", ())),
         own_state=words("own_state"),

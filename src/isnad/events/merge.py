@@ -33,6 +33,7 @@ class Draft(NamedTuple):
 
 
 _OVER = frozenset({"cancelled", "postponed", "denied"})
+_TALKS = frozenset({"forum", "meeting", "call"})
 _COMING = frozenset({"planned", "proposed"})
 
 
@@ -123,11 +124,14 @@ def _same(group: list[Draft], draft: Draft) -> bool:
 
 
 def _one_talk(group: list[Draft], draft: Draft) -> bool:
-    """Whether what one sentence calls a summit and another a meeting is one: the same people, the same reality."""
+    """Whether what is called a summit, a call and a meeting is one: the same people, the same reality."""
     one = group[0]
-    if {one.trigger.kind, draft.trigger.kind} != {"forum", "meeting"} or not (one.sound and draft.sound):
+    kinds = {one.trigger.kind, draft.trigger.kind}
+    if not (one.sound and draft.sound) or "meeting" not in kinds or not kinds <= _TALKS:
         return False
     mine = keys(draft)
+    if "call" in kinds:  # "in a phone call they talked"
+        return mine == keys(one) and one.trigger.sentence == draft.trigger.sentence
     return len(mine) > 1 and mine == keys(one) and one.status == draft.status and not _apart(one.when, draft.when)
 
 

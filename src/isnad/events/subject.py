@@ -10,8 +10,8 @@ from isnad.events.triggers import Trigger
 class Subjects:
     """Finds the subjects of the clauses of one article."""
 
-    def __init__(self, words: list[str], frames: Frames) -> None:
-        self.words, self.frames = words, frames
+    def __init__(self, words: list[str], frames: Frames, verbs: set[int]) -> None:
+        self.words, self.frames, self.verbs = words, frames, verbs
 
     def find(self, trigger: Trigger, seen: list[Group]) -> Group | None:
         """The subject among the groups before a trigger, the nearest first; None where it is nobody we know."""
@@ -41,13 +41,22 @@ class Subjects:
         )
 
     def _clause_first(self, trigger: Trigger, bare: list[Group]) -> Group:
-        """The first bare group of the clause of a verb-final language, the clause of the trigger before all others."""
+        """The first bare group of the clause of a verb-final language, the clause of the trigger before all others.
+
+        A group that hangs on the noun before it ("the crisis of X") is taken only where no other opens the clause.
+        """
+        bare = [g for g in bare if self._opens(g)] or bare
         chosen = bare[0]
         for group in bare[1:]:
-            if self.complement(group.last, chosen.begin):
+            if self.complement(group.last, chosen.begin) or self.verbs.intersection(range(group.last, chosen.begin)):
                 break
             chosen = group
         return chosen
+
+    def _opens(self, group: Group) -> bool:
+        """Whether a group stands at the beginning of its sentence or clause, after a sign or a joining word."""
+        before = self.words[group.begin - 1] if group.begin else ""
+        return not before.isalpha() or before in self.frames.complements or (before,) in self.frames.conjunctions
 
     def complement(self, first: int, last: int) -> bool:
         """Whether a word that opens a clause of content stands between two tokens."""
