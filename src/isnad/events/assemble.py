@@ -107,7 +107,10 @@ class Reader:
         )
 
     def _inherited(self, draft: Draft, before: list[Draft]) -> Draft:
-        """A mention of "the two" takes part in those of the last event that named them."""
+        """A mention of "the two" has the people of the last event that named them; one "in these talks" has their day."""
+        if draft.when is None and draft.sound and self._pointed(draft.trigger):
+            last = next((d for d in reversed(before) if d.sound and d.trigger.kind == draft.trigger.kind), None)
+            draft = draft._replace(when=last.when) if last is not None else draft
         if draft.sound or len(draft.participants) > 1 or draft.trigger.kind not in ("meeting", "agreement", "call"):
             return draft
         low, high = max(draft.trigger.first - _DUAL_REACH, draft.trigger.sentence[0]), draft.trigger.last + 3
@@ -126,6 +129,12 @@ class Reader:
         words = self.doc.tokens.words
         found = (duals.get(tuple(words[i : i + n])) for i in range(low, min(high, len(words))) for n in (1, 2))
         return {number for number in found if number is not None}
+
+    def _pointed(self, trigger: Trigger) -> bool:
+        """Whether a word of the same kind that points back stands before a trigger in its sentence."""
+        words, marks = self.doc.tokens.words, self.frame.demonstratives
+        earlier = (t for t in self.triggers if t.sentence == trigger.sentence and t.first < trigger.first)
+        return any(t.kind == trigger.kind and words[t.first - 1] in marks for t in earlier)
 
     def _in_meeting(self, trigger: Trigger) -> bool:
         """Whether a trigger stands in a clause that points back to a meeting ("in this meeting it was agreed")."""
