@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from isnad.statements.bounds import returns_voice
+from isnad.statements.bounds import brings_speech, returns_voice
 from isnad.statements.content import Content, from_clause, from_colon, from_noun, from_quote
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
@@ -13,16 +13,18 @@ _WINDOW = 60
 _SHORT = 3
 _HYPHEN = "-"
 _NEAR = 9
+_SUBJECT = 6
 
 
 def find(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | None:
     """The content of a cue that stands before it, up to token ``end``; ``None`` where no frame is filled."""
     stop = _window(view, at, cue, end)
-    spoken = _spoken(view, at, cue, stop, end)
+    spoken = _spoken(view, at, cue, stop, end) or _resumed(view, at, cue, stop, end)
     governed = _governed(view, at, cue, stop, end)
     if spoken is None or governed is None:
         return spoken or governed
-    return spoken if spoken.intro <= governed.intro else governed
+    adjacent = governed.intro <= _after_subject(view, cue.last) + 1
+    return spoken if spoken.intro <= governed.intro or spoken.frame == "that" and not adjacent else governed
 
 
 def _window(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> int:
@@ -43,11 +45,9 @@ def _window(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> int:
 
 def _speaks(view: View, cue: Cue, other: Cue) -> bool:
     """Whether another cue, right after this one, is the one that brings the speech ("went on, saying:")."""
-    return (
-        other.first == cue.last
-        and cue.form == "finite"
-        and (other.form in ("participle", "finite") or "quote" in other.frames)
-    )
+    if other.first != cue.last or cue.form not in ("finite", "participle"):
+        return False
+    return other.form in ("participle", "finite") or "quote" in other.frames and brings_speech(view, other.last)
 
 
 def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) -> Content | None:
@@ -57,7 +57,7 @@ def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) ->
     near = cue.last + 1 if "close" in cue.frames else stop
     if "close" in cue.frames:
         that = quote = True
-        near = min(stop, _after_subject(view, cue.last) + 1)
+        near = min(stop, max(_after_subject(view, cue.last) + 1, cue.last + (_SUBJECT if cue.conj else 1)))
     if cue.form == "participle" or cue.object_pronoun:
         near = min(near, cue.last + _NEAR)
     while i < near:
@@ -66,6 +66,9 @@ def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) ->
             return from_colon(view, at, i)
         if view.opens(i):
             close = view.quotes.get(i, i)
+            if _names(view, i, close):
+                i = close + 1
+                continue
             if quote and i not in view.covering and (close == i or close - i > _SHORT or i == cue.last):
                 return from_quote(view, at, i, i, clause=that)
             i = max(close, i) + 1
@@ -81,6 +84,27 @@ def _spoken(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) ->
                 return from_clause(view, at, i + 1 if empty else i, i, end)
         i += 1
     return None
+
+
+def _resumed(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) -> Content | None:
+    """Speech in marks after a colon that a participle with its own object has put off ("said, announcing X: ...")."""
+    other = at.get(stop)
+    if other is None or other.form != "participle" or "quote" not in cue.frames or stop == cue.last:
+        return None
+    for i in range(stop + 1, min(end, stop + _WINDOW)):
+        if i in at:
+            return None
+        if view.words[i] in view.lex["colons"] and view.opens(i + 1) and i > other.last + 1:
+            return from_colon(view, at, i)
+    return None
+
+
+def _names(view: View, mark: int, close: int) -> bool:
+    """Whether a quotation only names something: after such a noun ("the slogan"), or before the cue's own complementizer."""
+    if view.word(mark - 1) in view.lex["named_things"]:
+        return True
+    after = view.word(close + 2) if view.word(close + 1) in view.lex["commas"] else view.word(close + 1)
+    return close > mark and after in view.lex["complementizers"] | view.lex["complementizers_pronoun"]
 
 
 def _after_subject(view: View, i: int) -> int:

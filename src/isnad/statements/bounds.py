@@ -47,7 +47,9 @@ def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nomin
                 return i
             if word in lex["commas"] and _voice_after_comma(view, at, i, end, nominal=nominal):
                 return i
-            if nominal and (word in lex["returns_object"] or _channel(view, i)):
+            if nominal and (
+                word in lex["returns_object"] or _channel(view, i) or word in lex["colons"] and view.opens(i + 1)
+            ):
                 return i
             cue = at.get(i)
             if cue is not None and returns_voice(view, cue):
@@ -62,6 +64,8 @@ def _voice_after_comma(view: View, at: Mapping[int, Cue], comma: int, end: int, 
     """Whether the reporter goes on after a comma: a relative that closes the sentence, a participle, a further cue."""
     lex = view.lex
     word = view.word(comma + 1)
+    if f"{word} {view.word(comma + 2)}" in lex["returns_after_comma"]:
+        return True
     if lex.verb_first and word in lex["relatives"]:
         return nominal or not any(w in lex["commas"] for w in view.words[comma + 1 : end])
     if word in lex["returns_after_comma"]:

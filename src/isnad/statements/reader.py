@@ -61,20 +61,26 @@ class Reader:
                 who = self._known_name(who)
         if who is not None and cue.form != "noun":
             self.subjects.append((cue.first, who))
-        ahead = self.ends.get(cue.first)
+        ahead = self.ends.get(cue.first) if cue.form == "finite" else None
         if ahead is None and content is None and self.view.word(cue.first - 1) in self.view.lex["as_words"]:
             ahead = self.at[cue.first]._replace(first=cue.first - 1)
         if ahead is not None and (content is None or not content.verbatim):
             who = who or subject.after(self.view, cue, end, clause=True)
             content = according.before(self.view, ahead)
-        if self.view.word(cue.first - 1) in self.view.lex["negations"] and cue.form == "finite":
+        if cue.form == "finite" and self.view.word(cue.first - 1) in self.view.lex["negations"]:
             self._left(cue, "denied: nobody says it")
+            return None
+        if cue.form == "finite" and self.view.word(cue.first - 1) in self.view.lex["hypotheticals"]:
+            self._left(cue, "only supposed: nobody has said it")
             return None
         if content is None:
             self._left(cue, "no content that it brings")
             return None
         if around is not None and who is not None and who.entity is None and self._spoken(around):
-            who = None
+            who = who if self.view.words[who.first] in self.view.lex["speakers"] else None
+        if cue.tense == "present" and "predicate" in cue.frames and content.frame == "object" and before(who, cue):
+            self._left(cue, "a passive: what something is held to be")
+            return None
         if who is None:
             if around is not None:
                 self._left(cue, "inside somebody's words and without a subject of its own")
@@ -181,6 +187,11 @@ class Reader:
     def _left(self, cue: Cue, reason: str) -> None:
         start, end = self.view.doc.span(cue.first, cue.last)
         self.view.doc.drop(start, end, cue.rule, reason)
+
+
+def before(who: Who | None, cue: Cue) -> bool:
+    """Whether nobody is named after the verb as its subject."""
+    return who is None or who.first < cue.first
 
 
 def _impersonal(cue: Cue) -> bool:
