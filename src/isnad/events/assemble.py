@@ -107,7 +107,7 @@ class Reader:
         )
 
     def _inherited(self, draft: Draft, before: list[Draft]) -> Draft:
-        """A mention of "the two" has the people of the last event that named them; one "in these talks" has their day."""
+        """A mention of "the two" has the people of the last event that named them, one "in these talks" its day."""
         if draft.when is None and draft.sound and self._pointed(draft.trigger):
             last = next((d for d in reversed(before) if d.sound and d.trigger.kind == draft.trigger.kind), None)
             draft = draft._replace(when=last.when) if last is not None else draft
