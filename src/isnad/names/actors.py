@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.names import growing, nouns, persons, told
-from isnad.names.lexicon import NEVER
+from isnad.names.lexicon import ARTICLED, NEVER
 from isnad.names.nouns import Noun
 from isnad.names.persons import CERTAIN, LIKELY, TOLD, PersonName
 from isnad.names.scan import Chunk, Scan
@@ -43,7 +43,10 @@ def walk(scan: Scan) -> list[Actor]:
         actor = None
         if i in scan.doc.pairs:
             actor = _quoted(scan, i)
-        elif scan.is_word(i):
+        elif i not in scan.begins:
+            if scan.words[i].isalpha():
+                actor = _person(scan, i)
+        else:
             if i in tables["known"] and (
                 i not in tables["titles"] or tables["known"][i].last > tables["titles"][i].last
             ):
@@ -208,6 +211,10 @@ def _quoted(scan: Scan, i: int) -> Actor | None:
 
 
 def _person(scan: Scan, i: int) -> Actor | None:
+    flags = scan.look(i)[0]
+    # most words: no part of a name whatever stands around them
+    if flags & NEVER or scan.lex.article and not flags & ~ARTICLED:
+        return None
     name = persons.read(scan, i, told=told.announced(scan, i))
     if name is None:
         return None

@@ -29,7 +29,7 @@ class Chunk(NamedTuple):
 class Scan:
     """An article as the names step sees it."""
 
-    __slots__ = ("_ends", "_starts", "doc", "lex", "n", "_trusts_spelling", "tables", "verbs", "words")
+    __slots__ = ("_ends", "_starts", "doc", "lex", "n", "_trusts_spelling", "begins", "tables", "verbs", "words")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -38,6 +38,7 @@ class Scan:
         self.words = doc.tokens.words
         self.n = len(self.words)
         self.tables: dict[str, dict[int, Chunk]] = {name: self._chunks(name) for name in TABLES}
+        self.begins: frozenset[int] = frozenset().union(*self.tables.values())
         self.verbs = _verbs(doc)
         self._starts = doc.tokens.starts
         self._ends = doc.tokens.ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.names.lexicon import ALIKE, NAME, NEVER
 from isnad.names.persons import CERTAIN, LIKELY, TOLD, UNTOLD
-from isnad.names.scan import TABLES, Scan
+from isnad.names.scan import Scan
 
 
 def announced(scan: Scan, i: int) -> int:
@@ -16,16 +16,17 @@ def announced(scan: Scan, i: int) -> int:
             return LIKELY
         if scan.is_a("that", i - 1):
             return TOLD
-    if any(scan.at(t, i) is not None for t in TABLES):
+    if i in scan.begins:
         return UNTOLD
-    opens = i == 0 or not scan.words[i - 1].isalnum()
-    if opens and _before_title(scan, i):
+    if i and scan.words[i - 1].isalnum():
+        return UNTOLD
+    if _before_title(scan, i):
         return CERTAIN
-    if opens:
+    if not lex.article:
         for last in (i + 1, i + 2):
             if _says(scan, last) and not _says(scan, i) and (last == i + 1 or scan.look(i + 1)[0] & (NAME | ALIKE)):
-                return CERTAIN if not lex.article else UNTOLD
-        if i + 1 < scan.n and scan.words[i + 1] == ":" and not lex.article:
+                return CERTAIN
+        if i + 1 < scan.n and scan.words[i + 1] == ":":
             return TOLD
     return UNTOLD
 
@@ -43,7 +44,7 @@ def _before_title(scan: Scan, i: int) -> bool:
         return (
             all(scan.is_word(k) and not scan.look(k)[0] & NEVER and k not in scan.verbs for k in words)
             and any(scan.look(k)[0] & (NAME | ALIKE) for k in words)
-            and not any(scan.at(t, k) is not None for t in TABLES for k in words)
+            and not any(k in scan.begins for k in words)
         )
     return False
 
