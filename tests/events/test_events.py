@@ -116,6 +116,7 @@ def test_arabic_seed(seeds: dict[str, Report]) -> None:
     assert [p.name for p in meeting.participants] == ["سيرغي لافروف", "حسين إبراهيم طه"]
     (memorandum,) = one(report, "agreement")
     assert (memorandum.status, memorandum.instrument, memorandum.stage) == ("planned", "memorandum", "signed")
+    assert [p.name for p in memorandum.participants] == ["وزارة العلوم والتعليم العالي", "منظمة التعاون الإسلامي"]
     (forum,) = one(report, "forum")
     assert (forum.status, forum.when) == ("planned", "2022-12-31")
     (visit,) = one(report, "visit")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
+from pathlib import Path
 
 import icalendar
 import pytest
 
+import isnad
 from isnad.link.calendar import as_calendar
 from isnad.link.commitments import find_commitments
 from isnad.link.conflicts import find_conflicts
@@ -162,3 +164,15 @@ def test_the_calendar_reads_back_with_an_ordinary_library() -> None:
     assert str(event["summary"]) == "meeting: ru - tr - ir (open)"
     assert str(event["description"]) == "outlet of a, 2024-10-14: a tells it."
     assert as_calendar(found) == as_calendar(found)
+
+
+def test_the_persian_seed_gives_two_figures_for_one_forum() -> None:
+    seeds = Path(__file__).parents[3] / "shared" / "seeds"
+    if not seeds.exists():
+        pytest.skip("left out: the real articles that the project began from, which are not shipped with it")
+    reports = [isnad.read(path.read_text(encoding="utf-8")) for path in sorted(seeds.glob("*.txt"))]
+    (forum,) = [h for h in find_happenings(reports) if h.tellings[0].event.edition == 12]
+    (conflict,) = forum.conflicts
+    assert (conflict.matter, conflict.unit, conflict.one, conflict.other) == ("figure", "country", "> 70", "48")
+    claimants = [f.said_by is not None for f in forum.tellings[0].figures if f.unit == "country"]
+    assert claimants == [True, False]

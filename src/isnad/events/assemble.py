@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from isnad.events.bind import Binder, Bound
 from isnad.events.cast import Cast, Scene, cast
 from isnad.events.describe import ordinal, series, stage, topics
@@ -260,13 +262,10 @@ def _also(bound: Bound, more: Bound) -> Bound:
 def _placed(doc: Document, times: list[DateExpression]) -> list[tuple[int, DateExpression]]:
     """The resolved dates with the token at which each begins."""
     out = []
-    token, starts = 0, doc.tokens.starts
-    for date in sorted(times, key=lambda t: t.start):
-        if date.kind not in ("date", "time") or not date.value:
-            continue
-        while token + 1 < len(starts) and doc.folded.start(starts[token + 1]) <= date.start:
-            token += 1
-        out.append((token, date))
+    for date in times:
+        if date.kind in ("date", "time") and date.value:
+            token = bisect_right(doc.tokens.starts, date.start, key=doc.folded.start) - 1
+            out.append((max(token, 0), date))
     return out
 
 
