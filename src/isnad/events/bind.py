@@ -23,6 +23,7 @@ _FAR_TOLD = 24  # for those present and the place, which prepositions mark where
 _FAR_BEFORE = 28
 _EZAFE = 3  # words between a noun and its genitive
 _PERFORMED = 9
+_SIGNATORY = 2
 _THERE = 9
 _OWNED = 9  # words between a trigger and the phrases after it that are its own
 _SUBJECT = 6  # words between a verb and its subject or object
@@ -164,7 +165,8 @@ class Binder:
                 bound.goals.extend(phrases)
             return bound
         if not bound.near:
-            bound.near.extend(phrases if gap <= _SUBJECT else ())
+            far = _SIGNATORY if trigger.kind == "agreement" else _SUBJECT
+            bound.near.extend(phrases if gap <= far else ())
         elif trigger.kind == "visit":
             bound.goals.extend(phrases)
         elif "object" in trigger.spec.co and not bound.others:

@@ -133,7 +133,7 @@ def _agreement(trigger: Trigger, bound: Bound, scene: Scene) -> Cast:
         return Cast(actors, None, None, scene.left_from and bool(actors))
     if trigger.spec.verb:
         actors = [*(bound.near or bound.subject), *bound.others]
-        habit = trigger.spec.present and len(actors) < 2 and not scene.announced
+        habit = trigger.spec.present and (not bound.near or (len(actors) < 2 and not scene.announced))
         return Cast(actors, None, bound.place, scene.carried and not habit)
     near = bound.near
     if len({p.entity for p in near}) >= 2:
