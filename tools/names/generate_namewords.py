@@ -1,7 +1,8 @@
 """Write the lists of words that occur in persons' names, from labels of Wikidata (CC0).
 
 Run ``python tools/names/generate_namewords.py FILE.jsonl...`` with lines such as
-``{"names": {"en": ["sidorov"], "ar": [...], "fa": [...]}}``: the name words that Merhav and Ash (2018) cut from Wikidata
+``{"names": {"en": ["sidorov"], "ar": [...], "fa": [...]}}``: the name words that Merhav and Ash (2018) cut from
+Wikidata
 labels, and the name parts that rigour collects from Wikidata. It writes ``_arab/names/namewords.tsv`` and
 ``fa/names/namewords.tsv`` below ``src/isnad/lang``. Words in ``notnames.tsv`` of the language are left out; spelling
 variants that fold together stand once.

@@ -1,8 +1,11 @@
 """Learn from the packs' own words what a name looks like: letter triples of name words against those of other words.
 
-Run ``python tools/names/train_shape.py``. Name words are the lists of the pack (``namewords.tsv``: labels of Wikidata, CC0;
-``given.tsv``, ``surnames.tsv``, ``sure.tsv``); the other words are all other words of the pack's rules and ``notnames.tsv``,
-as they stand and with the clitics of ``text/clitics.yaml``. It writes ``names/shape.tsv`` of each language: the log odds of
+Run ``python tools/names/train_shape.py``. Name words are the lists of the pack (``namewords.tsv``: labels of Wikidata,
+CC0;
+``given.tsv``, ``surnames.tsv``, ``sure.tsv``); the other words are all other words of the pack's rules and
+``notnames.tsv``,
+as they stand and with the clitics of ``text/clitics.yaml``. It writes ``names/shape.tsv`` of each language: the log
+odds of
 each triple in hundredths (naive Bayes, add-one smoothing; Manning and Schuetze 1999, 7.2.1). Same lists, same weights.
 """
 
@@ -32,7 +35,7 @@ def listed(code: str, names: Iterable[str]) -> set[str]:
 
 
 def other_words(code: str) -> set[str]:
-    """The folded words of every rule that does not name persons or places, with the clitics that may be glued to them."""
+    """The folded words of every rule that does not name persons or places, with the clitics glued to them."""
     pack = lang.get(code)
     out = {
         word

@@ -17,7 +17,8 @@ __all__ = ["NameIndex", "Names", "find_in", "similarity"]
 def find_in(doc: Document, published: str | None = None) -> Names:
     """The names of an opened article: mentions with their entities, and actor phrases.
 
-    ``published`` (EDTF) tells who held an office then; without it, or where the base does not know, a role stays a role.
+    ``published`` (EDTF) tells who held an office then; without it, or where the base does not know, a role stays
+    a role.
     """
     from isnad.names.find import find_in as find
 

@@ -139,9 +139,8 @@ def _name_after(scan: Scan, noun: Noun) -> tuple[PersonName | None, int, list[No
     name = persons.read(scan, start, told=CERTAIN if easy and not comma else LIKELY if comma else TOLD)
     if name is None or name.cut:
         return None, j, []
-    if comma:
-        if name.last - name.first < 2 or not scan.closes(name.last):
-            return None, j, []
+    if comma and (name.last - name.first < 2 or not scan.closes(name.last)):
+        return None, j, []
     return name, name.last, more
 
 
@@ -236,7 +235,7 @@ def _known(scan: Scan, i: int) -> Actor:
 
 
 def _national(scan: Scan, chunk: Chunk) -> Actor | None:
-    """A person by nationality and name ("the Frenchman so-and-so"): the adjective with the article stands for a title."""
+    """A person by nationality and name ("the Frenchman so-and-so"): the adjective stands for a title."""
     if not chunk.definite or chunk.after or not scan.is_word(chunk.last) or scan.look(chunk.last)[1]:
         return None
     alone = chunk.first == 0 or not scan.words[chunk.first - 1].startswith(scan.lex.article or "\0")

@@ -1,4 +1,4 @@
-"""What the shipped knowledge base adds to an entity of an article: its names in other languages, and its Wikidata id."""
+"""What the shipped knowledge base adds to an entity of an article: names in other languages, and a Wikidata id."""
 
 from __future__ import annotations
 

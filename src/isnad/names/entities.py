@@ -47,7 +47,7 @@ class Book:
         self._name_the_lead(found)
 
     def _name_the_lead(self, found: list[Actor]) -> None:
-        """Give the title that opens the article to the first person who is named after it without a title, if both speak.
+        """Give the title that opens the article to the first who is named after it without a title, if both speak.
 
         Agencies open with the title alone and name its holder in the next sentence; any third party between them, or a
         person who has the title already, speaks against it.
@@ -59,9 +59,10 @@ class Book:
             if actor.first <= lead.first or actor.name is None:
                 continue
             person = self._persons[actor.first, actor.last]
-            if not person.roles and self._length(actor) > 1 and self.memory.is_subject(actor):
-                if self.people.by_role(role_of(lead.nouns[0]), actor.first, bare=False) is None:
-                    person.roles.append(role_of(lead.nouns[0]))
+            role = role_of(lead.nouns[0])
+            free = not person.roles and self.people.by_role(role, actor.first, bare=False) is None
+            if free and self._length(actor) > 1 and self.memory.is_subject(actor):
+                person.roles.append(role)
             return
 
     def _opens(self, lead: Actor) -> bool:

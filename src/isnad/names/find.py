@@ -16,7 +16,8 @@ from isnad.text.document import Document
 def find_in(doc: Document, published: str | None = None) -> Names:
     """The names of an opened article: mentions with their entities, and actor phrases.
 
-    ``published`` (EDTF) tells who held an office then; without it, or where the base does not know, a role stays a role.
+    ``published`` (EDTF) tells who held an office then; without it, or where the base does not know, a role stays a
+    role.
     """
     scan = Scan(doc)
     found = reading.walk(scan)
@@ -40,7 +41,8 @@ def _write(scan: Scan, book: Book, actor: Actor, named: Names) -> None:
     gender, number = book.traits(actor, key)
     named.phrases.append(
         Phrase(
-            actor.first, actor.last, start, end, kind, key, actor.kind not in ("role", "pronoun"), actor.kind == "pronoun",
+            actor.first, actor.last, start, end, kind, key, actor.kind not in ("role", "pronoun"), actor.kind ==
+            "pronoun",
             gender, number,
         )
     )  # fmt: skip

@@ -207,7 +207,7 @@ class _Growing:
         return False
 
     def _onward(self, j: int) -> bool:
-        """Unknown words between a head and a place or institution that closes the phrase (languages without article)."""
+        """Unknown words between a head and a place or institution that closes the phrase, where there is no article."""
         scan = self.scan
         if scan.lex.article or self.state is not None:
             return False
@@ -262,7 +262,8 @@ def _noun(scan: Scan, head: Chunk, *, role: bool) -> Noun:
     if role and scan.lex.portfolio_names and growing.portfolio_at is not None:
         rest = _with_ministry(growing, growing.portfolio_at)
     return Noun(
-        head.first, growing.last, head.cut, growing.after, head, definite, growing.state, growing.portfolio, growing.inner, rest,
+        head.first, growing.last, head.cut, growing.after, head, definite, growing.state, growing.portfolio,
+        growing.inner, rest,
         any(word in scan.lex.former for word in scan.words[head.last : growing.last]),
     )  # fmt: skip
 

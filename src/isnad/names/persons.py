@@ -10,7 +10,8 @@ from isnad.names.scan import Scan
 _LONGEST = 9
 _KNOWN = GIVEN | NAME
 _LIKELY = _KNOWN | ALIKE
-# The mean weight of letter triples (names/shape.py) that counts in full; how strong a name must be that nothing announces.
+# The mean weight of letter triples (names/shape.py) that counts in full; how strong a name must be that nothing
+# announces.
 _FULL, _NEEDS, _CUT_NEEDS = 150.0, 2.7, 3.5
 
 
@@ -22,7 +23,8 @@ class PersonName(NamedTuple):
     cut: int
 
 
-# How far the place announces a name: not at all; so that one name word is enough (after a title, say); so that a word which
+# How far the place announces a name: not at all; so that one name word is enough (after a title, say); so that a word
+# which
 # looks like a name is enough (after a verb of saying); so that any word is taken that may be a name ("Mr").
 UNTOLD, TOLD, LIKELY, CERTAIN = 0, 1, 2, 3
 
@@ -55,7 +57,7 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
 
 
 def _strength(scan: Scan, i: int, flags: int) -> float:
-    """How strongly a word speaks for a name: 2 for a given name, 1 to 2 for a name word by its letters, less for others."""
+    """How strongly a word speaks for a name: 2 for a given name, 1 to 2 for a name word by its letters, else less."""
     if flags & (GIVEN | SURE):
         return 2.0
     if flags & (NAME | ALIKE) and not flags & RARELY:
