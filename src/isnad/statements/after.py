@@ -100,7 +100,7 @@ def _resumed(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) -
 
 
 def _names(view: View, mark: int, close: int) -> bool:
-    """Whether a quotation only names something: after such a noun ("the slogan"), or before the cue's own complementizer."""
+    """Whether a quotation only names something: after a noun like "slogan", or before the cue's complementizer."""
     if view.word(mark - 1) in view.lex["named_things"]:
         return True
     after = view.word(close + 2) if view.word(close + 1) in view.lex["commas"] else view.word(close + 1)

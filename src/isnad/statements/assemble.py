@@ -73,4 +73,6 @@ def _speaker(view: View, who: Who | None, cue: Cue | None, bearers: Mapping[str,
     start, end = bearer.alias or (bearer.start, bearer.end)
     name = view.named.name(entity, view.doc.pack.code) if entity is not None else view.doc.text[start:end]
     expressed = cue is None or view.sentence(who.first) == view.sentence(cue.first)
+    if cue is not None and cue.form == "noun" and not cue.object_pronoun and who.first < cue.first:
+        expressed = False  # the noun has no subject of its own: it goes on with the sentence's
     return Speaker(name=name, entity=entity, start=who.start if expressed else None, end=who.end if expressed else None)

@@ -50,6 +50,9 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
                 governed = governed or of_phrase(phrase)
             i = phrase.last
             continue
+        if loose and i == first and 1 < view.quotes.get(i, i) - i <= _LABEL:
+            start, end = view.doc.span(i + 1, view.quotes[i])
+            return Who(i + 1, view.quotes[i], start, end, None, named=False)
         if i == first or words[i - 1] in lex["commas"] or words[i - 1] in lex["conjunctions"]:
             who = plain(view, i, stop, listed=not (loose and i == first))
             if who is not None and view.word(who.last) not in lex["object_marker"]:

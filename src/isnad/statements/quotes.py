@@ -65,7 +65,7 @@ def _side(i: int, words: Sequence[str], starts: Sequence[int], ends: Sequence[in
     if word not in lex.marks:
         return "open" if after and not before and not inside and words[i + 1].isalnum() else "close"
     last = i + 1 >= len(words) or words[i + 1] in lex.stops | lex["commas"] | {"\n"}
-    if inside and (last or (before and not after)):
+    if (before and not after) or (inside and last):
         return "close"
     if after and not before:
         return "open"

@@ -48,6 +48,9 @@ class Reader:
 
     def _read(self, cue: Cue) -> Draft | None:
         around = self._around(cue)
+        if around is None and self._in_marks(cue):
+            self._left(cue, "inside marks that nobody is said to speak")
+            return None
         end = self._end(cue, around)
         if cue.form == "according":
             return self._according(cue, end, around is not None)
@@ -137,6 +140,10 @@ class Reader:
             return end
         end = min(end, around.last)
         return next((i for i in range(cue.last, end) if self.view.words[i] in self.view.lex.stops), end)
+
+    def _in_marks(self, cue: Cue) -> bool:
+        """Whether the cue stands in a quotation that is no content: a title, a slogan."""
+        return any(opened < cue.first < close for opened, close in self.view.quotes.items())
 
     def _spoken(self, around: Piece) -> bool:
         """Whether a content is given as spoken: there a verb without a known subject is the speaker's own."""
