@@ -176,3 +176,9 @@ def test_the_persian_seed_gives_two_figures_for_one_forum() -> None:
     assert (conflict.matter, conflict.unit, conflict.one, conflict.other) == ("figure", "country", "> 70", "48")
     claimants = [f.said_by is not None for f in forum.tellings[0].figures if f.unit == "country"]
     assert claimants == [True, False]
+
+
+def test_what_is_announced_after_it_was_held_is_another() -> None:
+    held = report("a", "2024-09-23", "held", None)
+    coming = report("b", "2024-10-14", "planned", "2024-10-29")
+    assert [ids(h) for h in find_happenings([held, coming])] == [["a"], ["b"]]

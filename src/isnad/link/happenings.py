@@ -23,6 +23,7 @@ _FAMILY = {"meeting": "talks", "forum": "talks"}
 _NEAR_DAYS = 21  # publications of accounts without a day in common
 _PRECISE = 7  # days that a date may cover and still be evidence that two accounts are one
 _FAR_DAYS = 200  # publications of accounts of one announced day
+_COMING = frozenset({"planned", "proposed", "postponed"})
 _MOVED = frozenset({"postponed", "cancelled"})
 
 
@@ -72,7 +73,7 @@ def _one(group: list[Telling], telling: Telling) -> bool:
     last = group[-1]
     if not _near(last, telling) or _left(last) != _left(telling):
         return False
-    if not _agree(group, telling):
+    if not _agree(group, telling) or _still_to_come(group, telling):
         return False
     if telling.event.kind == "visit" and any(_places(t, telling) is False for t in group):
         return False  # the next stop of a journey
@@ -120,6 +121,14 @@ def _agree(group: list[Telling], telling: Telling) -> bool:
     if not dated or not bounds(telling.event.when) or any(_overlap(t, telling) for t in dated):
         return True
     return telling.event.status in _MOVED or dated[-1].event.status in _MOVED
+
+
+def _still_to_come(group: list[Telling], telling: Telling) -> bool:
+    """Whether an account announces what earlier ones tell as done: then it announces another, unless the day is one."""
+    if telling.event.status not in _COMING:
+        return False
+    done = [t for t in group if t.event.status == "held"]
+    return bool(done) and not any(_same_day(t, telling) for t in done)
 
 
 def _places(one: Telling, other: Telling) -> bool | None:
