@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from isnad.lang.pack import LanguagePack
 from isnad.model import Entity
+
+if TYPE_CHECKING:
+    from isnad.kb import KnowledgeBase
 
 _TABLES = ("names.places", "names.known")
 _COLUMN = "name:"
@@ -37,16 +40,20 @@ class Base:
             }
         return known
 
-    def enriched(self, key: str, entity: Entity, language: str) -> Entity:
-        """The entity with the base's names after its own, the article's language first."""
+    def enriched(self, key: str, entity: Entity, language: str, kb: KnowledgeBase | None = None) -> Entity:
+        """The entity with the names of the base, or of the user's own, after its own."""
         names = self.names(key)
+        own_id = None
+        if not names and kb is not None:
+            known = kb.get(key)
+            names, own_id = (known.names, known.wikidata) if known is not None else ({}, None)
         if not names:
             return entity
         out = {language: list(entity.names.get(language, ()))}
         for code, more in names.items():
             own = out.setdefault(code, [])
             own.extend(name for name in more[:2] if name not in own)
-        wikidata = str(self._rows[key].get("wikidata") or "") or None
+        wikidata = str(self._rows.get(key, {}).get("wikidata") or "") or own_id
         return Entity(kind=entity.kind, names=out, wikidata=wikidata)
 
 

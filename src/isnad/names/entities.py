@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from isnad.model import Entity, MentionKind
 from isnad.names import base, keys, offices
 from isnad.names.actors import Actor
@@ -9,6 +11,10 @@ from isnad.names.memory import Memory
 from isnad.names.nouns import Noun
 from isnad.names.people import People, Person, role_of
 from isnad.names.scan import Chunk, Scan
+from isnad.names.states import acting_state
+
+if TYPE_CHECKING:
+    from isnad.kb import KnowledgeBase
 
 _PLACES = frozenset({"country", "capital", "city", "region"})
 
@@ -16,7 +22,8 @@ _PLACES = frozenset({"country", "capital", "city", "region"})
 class Book:
     """The entities of one article while it is read."""
 
-    def __init__(self, scan: Scan, published: str | None) -> None:
+    def __init__(self, scan: Scan, published: str | None, kb: KnowledgeBase | None = None) -> None:
+        self._kb = kb
         self._scan = scan
         self._pack = scan.doc.pack
         self._code = scan.doc.pack.code
@@ -26,6 +33,7 @@ class Book:
         self._entities: dict[str, Entity] = {}
         self._persons: dict[tuple[int, int], Person] = {}
         self._last_of_sense: dict[str, str] = {}
+        self._capitals: set[str] = set()
         self.memory = Memory(scan)
 
     def meet_people(self, found: list[Actor]) -> None:
@@ -104,14 +112,19 @@ class Book:
             key = self.institution(actor.nouns[0])
         else:
             assert actor.chunk is not None
-            key = self.known(actor.chunk)
+            state = acting_state(self._scan, actor)
+            if state is None:
+                return self.known(actor.chunk)
+            key = f"place:{state}"
+            self._remember(key, "place", self._text(actor))
+            self._capitals.add(self._text(actor))
         return key
 
     def _person(self, actor: Actor) -> str:
         person = self._persons.get((actor.first, actor.last)) or self.people.find(self._words(actor), actor.first)
         assert person is not None
         if not person.key:
-            person.key = keys.person(person.words)
+            person.key = self._own(person.surface, "person") or keys.person(person.words)
         self._remember(person.key, "person", person.surface)
         person.seen.append(actor.first)
         self.memory.keep(actor, person.key, person.gender)
@@ -131,7 +144,7 @@ class Book:
             person = self.people.by_role(role_of(noun), actor.first, bare=bare and noun.state is None)
             if person is not None:
                 if not person.key:
-                    person.key = keys.person(person.words)
+                    person.key = self._own(person.surface, "person") or keys.person(person.words)
                     self._remember(person.key, "person", person.surface)
                 person.seen.append(actor.first)
                 self.memory.keep(actor, person.key, person.gender)
@@ -166,7 +179,9 @@ class Book:
         bare = noun.last == noun.head.last
         if bare and noun.sense in self._last_of_sense:
             return self._last_of_sense[noun.sense]
-        key = keys.institution(noun.sense, noun.state, noun.portfolio, self._key_words(noun))
+        key = self._own(self._text(noun), "organization") or keys.institution(
+            noun.sense, noun.state, noun.portfolio, self._key_words(noun)
+        )
         self._remember(key, "organization", self._text(noun))
         if not bare:
             self._last_of_sense[noun.sense] = key
@@ -178,6 +193,11 @@ class Book:
         if value["number"] != "s":
             return None
         return self.memory.recall(actor, value["gender"] or None)
+
+    def _own(self, name: str, kind: str) -> str | None:
+        """The key that the user's own knowledge base has for a name; ``None`` without one, and for namesakes."""
+        known = self._kb.only(name, kind=kind) if self._kb is not None else None
+        return known.key if known is not None else None
 
     @staticmethod
     def kind_of(chunk: Chunk) -> MentionKind:
@@ -203,7 +223,8 @@ class Book:
         names = old.names[self._code]
         if surface not in names:
             names.append(surface)
-            names.sort(key=lambda name: -len(name.split()))
+            # a state's own name stands before that of its capital
+            names.sort(key=lambda name: (name in self._capitals, -len(name.split())))
 
     def _text(self, actor: Actor | Noun) -> str:
         start, end = self._scan.span(actor.first, actor.last, actor.cut, actor.after)
@@ -228,4 +249,4 @@ class Book:
     def entities(self) -> dict[str, Entity]:
         """The entities of the article by key, in the order in which they were met, with what the base knows of them."""
         known = base.of(self._pack)
-        return {key: known.enriched(key, entity, self._code) for key, entity in self._entities.items()}
+        return {key: known.enriched(key, entity, self._code, self._kb) for key, entity in self._entities.items()}

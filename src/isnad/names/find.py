@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from isnad.model import Mention, MentionKind
 from isnad.names import actors as reading
+from isnad.names import outside, plugins
 from isnad.names.actors import Actor
 from isnad.names.entities import Book
 from isnad.names.found import Names, Phrase
 from isnad.names.nouns import Inner
+from isnad.names.plugins import Plugin
 from isnad.names.scan import Scan
 from isnad.names.short import short_forms
 from isnad.text.document import Document
 
+if TYPE_CHECKING:
+    from isnad.kb import KnowledgeBase
 
-def find_in(doc: Document, published: str | None = None) -> Names:
+
+def find_in(
+    doc: Document, published: str | None = None, *, kb: KnowledgeBase | None = None, plugin: Plugin | None = None
+) -> Names:
     """The names of an opened article: mentions with their entities, and actor phrases.
 
     ``published`` (EDTF) tells who held an office then; without it, or where the base does not know, a role stays a
-    role.
+    role. ``kb`` gives full names that it knows its own keys; ``plugin`` adds mentions where the rules find none
+    (without it, the plug-in that the environment variable ``ISNAD_MENTIONS`` names, if any).
     """
     scan = Scan(doc)
     found = reading.walk(scan)
-    book = Book(scan, published)
+    plugin = plugin or plugins.active()
+    if plugin is not None:
+        found = outside.added(scan, found, plugin(doc.text, doc.pack.code))
+    book = Book(scan, published, kb)
     book.meet_people(found)
     found = short_forms(scan, found, book.people)
     named = Names()

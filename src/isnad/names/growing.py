@@ -83,6 +83,8 @@ class _Growing:
         chunk = self.scan.at("places", j)
         if chunk is None or chunk.classes & {"conj", "prep"}:
             return False
+        if self.scan.lex.article and self.state is not None and self.taken:
+            return False  # the country is said already: what follows is the verb's object
         self.rest.append(Inner.of(chunk))
         self.state = self.state or str(chunk.value["state"]) or None
         return self.take(chunk.last, chunk.after)

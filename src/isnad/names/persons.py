@@ -167,6 +167,8 @@ def _goes_on(scan: Scan, j: int) -> bool:
     flags = scan.look(j)[0]
     if flags & NEVER:
         return False
+    if scan.words[j - 1] in scan.lex.starters and scan.words[j].startswith(scan.lex.article or "\0"):
+        return True
     return bool(flags & (_LIKELY | PARTICLE | ARTICLED | RARELY)) or not scan.lex.unlike(scan.words[j])
 
 
