@@ -88,11 +88,12 @@ def _lead(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | No
     while i < min(end, cue.last + _PATH) and words[i] in lex["lead_path"]:
         i += 1
     if i < end and words[i] in lex["complementizers"]:
-        if view.opens(i + 1):
+        close = view.quotes.get(i + 1)
+        if view.opens(i + 1) and (close is None or not view.word(close + 1).isalnum()):
             return from_quote(view, at, i + 1, i, clause=True)
         return _piece(view, i + 1, before_main_cue(view, at, i + 1, end))
-    if view.word(cue.last) in lex["colons"]:
-        return None
+    if view.word(cue.last) in lex["colons"] or i > cue.last and not view.word(i).isalnum():
+        return None  # "with this said": the main verb brings the words
     if view.word(cue.last) in cue.via:
         return _noun(view, at, cue.last + 1, end)
     if "lead-noun" in cue.frames:

@@ -54,7 +54,11 @@ def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nomin
             cue = at.get(i)
             if cue is not None and returns_voice(view, cue):
                 return i
-            if not lex.verb_first and word in lex["conjunctions"] and _coordinated(view, at, i, end):
+            if (
+                not lex.verb_first
+                and word in lex["conjunctions"] | lex["adversatives"]
+                and _coordinated(view, at, i, end)
+            ):
                 return i
         i += 1
     return end
@@ -138,13 +142,26 @@ def _reports(view: View, at: Mapping[int, Cue], first: int, stop: int) -> bool:
     return view.word(first) in view.lex["returns"]
 
 
+def _before_object(view: View, cue: Cue, start: int) -> int:
+    """Where the main clause goes on without a comma: at the preposition of the cue's object after a closed clause."""
+    for k in range(cue.first - 1, start, -1):
+        if view.words[k] in cue.via and view.words[k - 1] in view.lex["clause_words"]:
+            return k
+    return cue.first
+
+
 def before_main_cue(view: View, at: Mapping[int, Cue], start: int, end: int) -> int:
     """The end of a clause that stands before the main cue of its sentence: the comma before that cue, or the cue."""
     for i in range(start, end):
         cue = at.get(i)
         if cue is None or cue.form not in ("finite", "document"):
             continue
-        if cue.last >= end or view.word(cue.last) in view.lex["after_cue"] or view.words[i - 1] in view.lex["commas"]:
+        if (
+            cue.last >= end
+            or view.word(cue.last) in view.lex["after_cue"]
+            or view.words[i - 1] in view.lex["commas"]
+            or view.word(cue.last) in view.lex["conjunctions"] and _coordinated(view, at, cue.last, end)
+        ):
             commas = [k for k in range(max(start, i - _TAIL), i) if view.words[k] in view.lex["commas"]]
-            return commas[0] if commas else i
+            return commas[0] if commas else _before_object(view, cue, start)
     return clause_end(view, at, start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.names.found import Phrase
 from isnad.statements.view import View
-from isnad.statements.who import Who, of_phrase, plain
+from isnad.statements.who import Who, of_phrase, plain, whole
 
 _LABEL = 5
 
@@ -69,6 +69,8 @@ def _full(view: View, phrase: Phrase, stop: int) -> Who:
     who = of_phrase(phrase)
     if phrase.named or phrase.pronoun or phrase.kind != "role":
         return who
+    if view.word(phrase.last) in view.lex["commas"]:
+        return whole(view, phrase, stop, clause=True)
     rest = plain(view, phrase.first, stop, listed=False)
     if rest is None or rest.last <= phrase.last:
         return who

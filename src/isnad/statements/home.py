@@ -13,10 +13,16 @@ from isnad.statements.who import Who
 _NAME = 4
 
 
-def resolve(view: View, who: Who, cue: Cue, chain: Chain) -> Who:
-    """The speaker with the entity of the one that the words go back to; the span stays that of the words."""
+def resolve(view: View, who: Who, cue: Cue, chain: Chain) -> Who | None:
+    """The speaker with the entity of the one that the words go back to; the span stays that of the words.
+
+    ``None`` for a pronoun that goes back to nobody.
+    """
     if who.pronoun:
-        return _as(who, chain.last(cue) or subject.of_sentence_before(view, cue.first))
+        other = chain.last(cue) or subject.of_sentence_before(view, cue.first)
+        if other is None and (who.entity is None or view.named.entities[who.entity].kind == "role"):
+            return None
+        return _as(who, other)
     if who.named:
         return who
     words = view.words[who.first : who.last]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.model import Source
-from isnad.statements import according, backward, clause, cues, forward, home, subject
+from isnad.statements import according, backward, clause, cues, forward, home, subject, voice
 from isnad.statements.content import Content, Piece
 from isnad.statements.cues import Cue
 from isnad.statements.salience import Chain
@@ -35,7 +35,7 @@ class Reader:
         self.chain = Chain(view)
         self.drafts: list[Draft] = []
         self.speakers: list[Who] = []
-        self.subjects: list[tuple[int, Who]] = []
+        self.subjects: list[tuple[int, Who, Piece | None]] = []
         self.outlets = [(s.start, s.end) for s in sources]
 
     def run(self) -> list[Draft]:
@@ -57,13 +57,21 @@ class Reader:
         if self.view.lex.verb_first:
             content, who = forward.read(self.view, self.at, cue, end)
         else:
-            content, who = backward.read(self.view, self.at, cue, self._start(cue, around), end)
+            start = self._start(cue, around)
+            if voice.nobody(self.view, cue, start):
+                self._left(cue, "nobody is said to speak")
+                return None
+            content, who = backward.read(self.view, self.at, cue, start, end)
+            if voice.passive(self.view, cue):
+                who = voice.agent(self.view, start, cue.first)
+                if content is not None and who is None and voice.unsaid_by(self.view, cue, start):
+                    return Draft(cue, content, None, around is not None)
         if who is not None:
             who = home.resolve(self.view, who, cue, self.chain)
             if who is not None and who.entity is None and who.alias is None:
                 who = self._known_name(who)
         if who is not None and cue.form != "noun":
-            self.subjects.append((cue.first, who))
+            self.subjects.append((cue.first, who, around))
         ahead = self.ends.get(cue.first) if cue.form == "finite" else None
         if ahead is None and content is None and self.view.word(cue.first - 1) in self.view.lex["as_words"]:
             ahead = self.at[cue.first]._replace(first=cue.first - 1)
@@ -94,11 +102,11 @@ class Reader:
             if self.view.word(cue.first) in self.view.lex["impersonal_cues"]:
                 self._left(cue, "nobody is said to speak")
                 return None
-            who = self._unexpressed(cue, around)
+            who = None if "hearsay" in cue.frames else self._unexpressed(cue, around)
         if "outlets" not in cue.frames and self.outlet(who):
             self._left(cue, "an outlet passes something on; see sources")
             return None
-        if who is None and _impersonal(cue):
+        if who is None and _impersonal(cue) and "hearsay" not in cue.frames:
             self._left(cue, "nobody is said to speak")
             return None
         if who is not None and around is None:
@@ -174,7 +182,7 @@ class Reader:
     def _unexpressed(self, cue: Cue, around: Piece | None) -> Who | None:
         first, _ = self.view.sentence(cue.first)
         first = max(first, around.first if around is not None else 0)
-        here = [who for at, who in self.subjects if first <= at < cue.first]
+        here = [w for at, w, inside in self.subjects if first <= at < cue.first and inside in (None, around)]
         if here and (cue.form == "participle" or not cue.conj):
             return here[-1]
         chained = self.chain.last(cue)

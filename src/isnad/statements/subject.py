@@ -28,7 +28,7 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
         phrase = view.starting.get(i)
         if phrase is not None:
             glued = view.glued_before(phrase)
-            if not _agrees(cue, phrase):
+            if not _agrees(cue, phrase) or _oblique(view, phrase):
                 return None
             if not glued or glued[-1] not in lex.prefixed:
                 return whole(view, phrase, stop, clause=clause)
@@ -55,6 +55,12 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
         who = plain(view, i, stop, listed=not clause, tight=not clause)
         return who if who is not None or clause else before_object(view, i, stop)
     return None
+
+
+def _oblique(view: View, phrase: Phrase) -> bool:
+    """Whether the ending of a plural says that it is no subject."""
+    pattern = view.lex.oblique_pattern
+    return phrase.kind == "role" and pattern is not None and pattern.match(view.words[phrase.first]) is not None
 
 
 def _agrees(cue: Cue, phrase: Phrase) -> bool:
@@ -107,12 +113,26 @@ def _before(view: View, cue: Cue) -> Who | None:
             if begins_clause(view, phrase.first) and not view.glued_before(phrase).endswith(lex.prefixed)
             else None
         )
+    after_that = _after_complementizer(view, k)
+    if after_that is not None:
+        return after_that
     for first in range(k, max(k - _FEW, -1), -1):
         word = view.words[first]
         if not word.isalnum() or first in view.covering:
             return None
         if word in lex["speakers"] and begins_clause(view, first):
             return plain(view, first, k + 1, listed=True)
+    return None
+
+
+def _after_complementizer(view: View, k: int) -> Who | None:
+    """All that stands between "that" and its verb, if it is a plain noun phrase: its subject, whoever that is."""
+    first = k
+    while first > k - _FEW and view.word(first).isalnum() and first not in view.covering:
+        if view.words[first] in view.lex["complementizers"]:
+            who = plain(view, first + 1, k + 1, listed=False)
+            return who if who is not None and who.last == k + 1 else None
+        first -= 1
     return None
 
 

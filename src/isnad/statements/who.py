@@ -71,7 +71,8 @@ def whole(view: View, phrase: Phrase, stop: int, *, clause: bool) -> Who:
     if (
         name is None
         or name.last - name.first > _NAME
-        or any(view.words[k].startswith(lex.article) for k in (name.first,))
+        or view.words[name.first].startswith(lex.article)
+        or _glued_article(view, name.first)
     ):
         return who
     if last > phrase.last and view.word(name.last) not in view.lex["commas"] and name.last < stop:

@@ -31,6 +31,7 @@ class Words:
         self.stops = frozenset(pack.settings("text.sentences").get("stops", ()))
         self.clause_pattern = _pattern(settings.get("clause_pattern"))
         self.participle_pattern = _pattern(settings.get("participle_pattern"))
+        self.oblique_pattern = _pattern(settings.get("oblique_pattern"))
         self.subject_pattern = _pattern(settings.get("subject_pattern"))
 
     def __getitem__(self, name: str) -> frozenset[str]:
