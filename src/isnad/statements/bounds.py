@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
+from isnad.statements.voice import passive
 
 _COORDINATED = 4
 _TAIL = 6
@@ -21,7 +22,7 @@ def returns_voice(view: View, cue: Cue) -> bool:
         return False
     if view.lex.verb_first:
         return cue.conj or view.word(cue.first - 1) in view.lex["conjunctions"]
-    return view.word(cue.first - 1) in view.lex["conjunctions"]
+    return view.word(cue.first - 1) in view.lex["conjunctions"] and not passive(view, cue)
 
 
 def brings_speech(view: View, i: int) -> bool:
@@ -107,7 +108,7 @@ def _coordinated(view: View, at: Mapping[int, Cue], i: int, end: int) -> bool:
     for j in range(i + 1, min(i + 1 + _COORDINATED, end)):
         cue = at.get(j)
         if cue is not None:
-            return cue.form == "finite" and (cue.last >= end or view.word(cue.last) in view.lex["after_cue"])
+            return cue.form == "finite" and not passive(view, cue) and (cue.last >= end or view.word(cue.last) in view.lex["after_cue"])
     return False
 
 
@@ -139,6 +140,9 @@ def _reports(view: View, at: Mapping[int, Cue], first: int, stop: int) -> bool:
             return i <= first + 3
         if cue.last >= stop or view.word(cue.last) in view.lex["after_cue"]:
             return True
+        begins = view.starting.get(first)
+        if begins is not None and begins.kind in ("person", "role", "pronoun") and _ends_clause(view, cue, begins.last):
+            return True
     return view.word(first) in view.lex["returns"]
 
 
@@ -148,6 +152,11 @@ def _before_object(view: View, cue: Cue, start: int) -> int:
         if view.words[k] in cue.via and view.words[k - 1] in view.lex["clause_words"]:
             return k
     return cue.first
+
+
+def _ends_clause(view: View, cue: Cue, after: int) -> bool:
+    """Whether a cue with a clause follows the subject of its sentence closely, as a reporter's verb does."""
+    return "that" in cue.frames and cue.tense == "past" and cue.first - after <= _COORDINATED and not passive(view, cue)
 
 
 def before_main_cue(view: View, at: Mapping[int, Cue], start: int, end: int) -> int:
