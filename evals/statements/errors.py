@@ -65,7 +65,7 @@ def overlap(gold: dict[str, Any], found: dict[str, Any]) -> float:
 
 
 def table(found: list[Case]) -> str:
-    """Rows: mode, then act; columns: outcomes; below, the recall of what is marked and the precision of what is found."""
+    """Rows: all, modes, acts; columns: outcomes, then recall of what is marked and precision of what is found."""
     rows = [("all", found)]
     rows += [(mode, [c for c in found if c.mode == mode]) for mode in ("direct", "indirect", "mixed")]
     rows += [(act, [c for c in found if c.act == act]) for act in sorted({c.act for c in found})]

@@ -131,7 +131,8 @@ def _after_complementizer(view: View, k: int) -> Who | None:
     while first > k - _FEW and view.word(first).isalnum() and first not in view.covering:
         if view.words[first] in view.lex["complementizers"]:
             who = plain(view, first + 1, k + 1, listed=False)
-            return who if who is not None and who.last == k + 1 else None
+            own = view.word(first + 1) in view.lex["own_side"]
+            return who if who is not None and who.last == k + 1 and not own else None
         first -= 1
     return None
 
