@@ -56,6 +56,7 @@ class Lexicon:
         self.ezafe_after: tuple[str, ...] = tuple(key(letter) for letter in settings.get("ezafe_after", ()))
         self.relation_endings: tuple[str, ...] = tuple(key(w) for w in settings.get("relation_endings", ()))
         self.portfolio_names = bool(settings.get("portfolio_names", False))
+        self.declined: tuple[str, ...] = tuple(settings.get("declined", ()))
         self.in_senses = frozenset(settings.get("in_senses", ()))
         self._shape = {row[FORMS]: int(row["weight"]) for row in _rows(pack, settings.get("shape", ()))}
         self._alike_from = float(settings.get("alike_from", 0))

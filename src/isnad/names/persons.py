@@ -8,6 +8,7 @@ from isnad.names.lexicon import ALIKE, ARTICLED, GIVEN, NAME, NEVER, PARTICLE, R
 from isnad.names.scan import Scan
 
 _LONGEST = 9
+_HASH = "#"
 _KNOWN = GIVEN | NAME
 _LIKELY = _KNOWN | ALIKE
 # The mean weight of letter triples (names/shape.py) that counts in full; how strong a name must be that nothing
@@ -47,6 +48,9 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
         last += step
         length += 1
         sure += more
+    known = scan.at("known", i)
+    if known is not None and known.value["kind"] == "person" and known.last > last:
+        length, last, sure = known.last - i, known.last, sure + 2  # a surname that is a month's name too, say
     if starter and length == 1:
         return None
     if flags & RARELY and length == 1 and told < CERTAIN and not flags & SURE:
@@ -101,7 +105,7 @@ def _next(scan: Scan, j: int, first: int, length: int, *, trusted: bool) -> tupl
         return 0, 0
     flags, cut = scan.look(j)
     after_particle = bool(scan.look(j - 1)[0] & PARTICLE)
-    if flags & NEVER or cut and not after_particle:
+    if flags & NEVER or cut and not after_particle or scan.unlike_as_written(j):
         return 0, 0
     if after_particle and length > 1 or words[j - 1] in scan.lex.starters:
         return 1, 1
@@ -155,6 +159,8 @@ def _joined(scan: Scan, j: int) -> tuple[int, float]:
         return 0, 0
     if words[j] == "-" and scan.doc.glued(j) and scan.doc.glued(j + 1):
         return 2, 0
+    if words[j] == _HASH and scan.doc.glued(j + 1) and _goes_on(scan, j + 1):
+        return 2, 1
     if words[j] == "." and len(words[j - 1]) == 1 and scan.look(j + 1)[0] & _LIKELY:
         return 2, 1
     return 0, 0

@@ -88,6 +88,11 @@ class Scan:
             return (GIVEN | NAME if self._distinguishes(word, spelled) else GIVEN | NAME | RARELY), 0
         return self.lex.look(word)
 
+    def unlike_as_written(self, token: int) -> bool:
+        """Whether a word is written with a sign of declension (a tanwin) that a name in running news does not have."""
+        signs = self.lex.declined
+        return bool(signs) and any(sign in self.doc.text[slice(*self.doc.span(token, token + 1))] for sign in signs)
+
     def _distinguishes(self, word: str, spelled: str) -> bool:
         """Whether the article writes the common word otherwise, so that this spelling can be trusted."""
         if self._trusts_spelling is None:

@@ -11,8 +11,8 @@ def announced(scan: Scan, i: int) -> int:
     """How far the words around ``i`` announce a name: a verb of which it is the subject, a title after it."""
     lex = scan.lex
     if i and lex.article:
-        before = scan.words[i - 1]
-        if scan.is_a("says_before", i - 1) or before in lex.verbs:
+        verb = i - 2 if scan.words[i - 1] == "#" and i > 1 else i - 1
+        if scan.is_a("says_before", verb) or scan.words[verb] in lex.verbs:
             return LIKELY
         if scan.is_a("that", i - 1):
             return TOLD
