@@ -2,10 +2,11 @@
 
     python -m evals.link.made [--seed N] [--families N] > made.jsonl
 
-A *family* is three stories: a happening; its look-alike a week later (same parties, kind, topic and place, another figure
-and other days); and another happening of the same first party with somebody else on the day of the first. Every story is
-told three times in each language, and one report of each language is passed on by another outlet, cut and with its own
-first line. Two states have two ministers of one surname. All texts are made from the templates beside this file.
+A *family* is three stories: a happening; its look-alike a week later (same parties, kind, topic and place, another
+figure and other days); and another happening of the same first party with somebody else on the day of the first. Every
+story is told three times in each language, and one report of each language is passed on by another outlet, cut and
+with its own credit. Two states have two ministers of one surname. All texts are made from the templates beside this
+file.
 """
 
 from __future__ import annotations

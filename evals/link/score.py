@@ -24,7 +24,8 @@ def _f(found: set[tuple[str, str]], gold: set[tuple[str, str]]) -> str:
     right = len(found & gold)
     precision, recall = right / max(1, len(found)), right / max(1, len(gold))
     f = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F {100 * f:5.1f}  ({right} of {len(gold)}, {len(found)} found)"
+    counted = f"({right} of {len(gold)}, {len(found)} found)"
+    return f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F {100 * f:5.1f}  {counted}"
 
 
 def linked(articles: list[dict[str, Any]]) -> tuple[dict[str, set[tuple[str, str]]], dict[str, list[str]]]:
@@ -62,9 +63,9 @@ def main() -> None:
     print(f"  across         {_f(found_across, across)}")
     print(f"  same language  {_f(found - found_across, gold - across)}")
     wrong = sorted(found - gold)
-    weeks = [p for p in wrong if by_id[p[0]]["story"][:-1] == by_id[p[1]]["story"][:-1]]
-    print(f"look-alikes joined  {len([p for p in weeks if {by_id[x]['story'][-1] for x in p} == {'a', 'b'}])} pairs a week apart,"
-          f" {len([p for p in weeks if {by_id[x]['story'][-1] for x in p} != {'a', 'b'}])} of the same day and party")  # fmt: skip
+    alike = [{by_id[x]["story"] for x in p} for p in wrong if by_id[p[0]]["story"][:-1] == by_id[p[1]]["story"][:-1]]
+    weeks = [stories for stories in alike if {story[-1] for story in stories} == {"a", "b"}]
+    print(f"look-alikes joined  {len(weeks)} pairs a week apart, {len(alike) - len(weeks)} of the same day and party")
     copies = {(a["copy_of"], a["id"]) for a in articles if a.get("copy_of")}
     print(f"near-copies      {_f(pairs['copy'], copies)}")
     spelled = [" = ".join(members) for members in persons.values()]

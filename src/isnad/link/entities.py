@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 import apsw
 
 from isnad.link.model import Proposal, ordered
-from isnad.link.skeleton import marks
+from isnad.link.skeleton import marks, may_be_one
 from isnad.link.tables import ask
 from isnad.link.traits import full_name
-from isnad.names.similarity import similarity
+from isnad.names import similarity
 
 RULE = "link.entity.names-alike"
 # The names package's own decision stands near 0.5 on its marked pairs; links ask for more, since they are passed on.
@@ -60,7 +60,7 @@ def proposals(db: apsw.Connection, entity: str, name: str) -> Iterator[Proposal]
     asked = marks(name)
     sql = f"SELECT DISTINCT entity, name FROM link_name WHERE mark IN ({', '.join('?' * len(asked))}) AND entity != ?"
     for other, theirs in sorted(ask(db, sql, (*asked, entity))):
-        proposal = compare(entity, name, other, theirs)
+        proposal = compare(entity, name, other, theirs) if may_be_one(name, theirs) else None
         if proposal is not None:
             yield proposal
 

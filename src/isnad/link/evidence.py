@@ -48,7 +48,8 @@ def copy(a: Traits, b: Traits) -> Proposal | None:
     share = contained(a.prints, b.prints)
     if share < COPY_DOUBTFUL:
         return None
-    gap = abs(a.day - b.day) if a.day and b.day else 0
+    # an article of unknown day may be of any: it must prove as much as a late copy
+    gap = abs(a.day - b.day) if a.day and b.day else COPY_DAYS
     if gap > COPY_DAYS or (gap > STORY_DAYS and not _whole_copy(a, b, share)):
         return None
     a, b = sorted((a, b), key=lambda t: t.id)
@@ -70,8 +71,8 @@ def story(a: Traits, b: Traits, same: Same) -> Proposal | None:
     a, b = sorted((a, b), key=lambda t: t.id)
     share = contained(a.prints, b.prints) if a.language == b.language else 0.0
     gap = abs(a.day - b.day) if a.day and b.day else None
-    if gap is None and share < COPY_SURE:
-        return None  # an article of unknown day is nobody's story, unless it is a copy of one
+    if gap is None and not _whole_copy(a, b, share):
+        return None  # an article of unknown day is nobody's story, unless it is surely a copy of one
     if gap is not None and gap > STORY_DAYS:
         return None
     reasons: list[str] = []

@@ -74,7 +74,8 @@ def candidates(db: apsw.Connection, traits: Traits, same: Callable[[str], Iterab
 
 def _sharing(db: apsw.Connection, sort: int, marks: Iterable[int], first: int, last: int) -> list[tuple[str, int]]:
     sql = (
-        "SELECT article, mark FROM json_each(?) JOIN link_mark ON link_mark.sort = ? AND mark = json_each.value "
+        # CROSS JOIN: SQLite must look each mark up, and not go through all marks
+        "SELECT article, mark FROM json_each(?) CROSS JOIN link_mark ON link_mark.sort = ? AND mark = json_each.value "
         "AND day BETWEEN ? AND ?"
     )
     return ask(db, sql, (msgspec.json.encode(list(marks)).decode(), sort, first, last))

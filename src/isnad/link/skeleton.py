@@ -11,6 +11,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import combinations, product
 
+from rapidfuzz import fuzz
+
 from isnad.names.parts import spelt
 from isnad.names.spelling import writings
 from isnad.names.weights import table
@@ -22,6 +24,8 @@ _CLASSES = {
     **dict.fromkeys("l", "l"), **dict.fromkeys("mn", "m"), **dict.fromkeys("r", "r"),
 }  # fmt: skip
 _KEPT = 2
+# Per cent of their sounds in which two names must agree for a closer look, and each word of the shorter one.
+_NEAR, _HALF = 82, 50
 
 
 @cache
@@ -57,13 +61,40 @@ def skeleton(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def marks(name: str) -> tuple[str, ...]:
-    """The marks by which a name of two words or more is found: each pair of its words by their first two sounds."""
+    """The marks by which a name is found: of each pair of its words, two sounds of the one and three of the other.
+
+    So spellings that differ late in one word still meet.
+    """
     words = [_ways(word) for word in skeleton(name)]
     if len(words) == 1:
-        return tuple(sorted(words[0]))
-    return tuple(sorted({" ".join(sorted(pair)) for a, b in combinations(words, 2) for pair in product(a, b)}))
+        return tuple(sorted(word[:_KEPT] for word in words[0]))
+    out = set()
+    for first, second in combinations(words, 2):
+        for a, b in product(first, second):
+            out |= {_mark(a, b[:_KEPT]), _mark(b, a[:_KEPT])}
+    return tuple(sorted(out))
+
+
+def _mark(long: str, short: str) -> str:
+    return f"{long[: _KEPT + 1]} {short}"
 
 
 def _ways(word: str) -> set[str]:
-    """The beginning of a word; an l before it may be an article, which not every spelling keeps."""
-    return {word[:_KEPT], word[1 : _KEPT + 1]} if word[0] == "l" and len(word) > _KEPT else {word[:_KEPT]}
+    """A word; an l before it may be an article, which not every spelling keeps."""
+    return {word, word[1:]} if word[0] == "l" and len(word) > _KEPT else {word}
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Whether the words of the shorter name sound like words of the other: a cheap look before a close one.
+
+    Two names in one writing are compared by their letters, others by their skeletons.
+    """
+    left, right = spelt(a)[:1], spelt(b)[:1]
+    alike = bool(left and right) and left[0][0] == right[0][0]
+    first, second = (left[0][1], right[0][1]) if alike else (skeleton(a), skeleton(b))
+    short, long = sorted((first, second), key=len)
+    if len(short) < _KEPT:
+        return False
+    best = [max(fuzz.ratio(x, y) for y in long for x in _ways(word)) for word in short]
+    agreed = sum(len(word) * value for word, value in zip(short, best, strict=True))
+    return min(best) >= _HALF and agreed >= _NEAR * sum(map(len, short))
