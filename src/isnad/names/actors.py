@@ -51,8 +51,7 @@ def walk(scan: Scan) -> list[Actor]:
             if actor is None and i in tables["portfolios"]:
                 actor = _ministry(scan, i)
             if actor is None and i in tables["pronouns"]:
-                chunk = tables["pronouns"][i]
-                actor = Actor("pronoun", i, chunk.last, chunk.cut, 0, None, (), chunk)
+                actor = _pronoun(scan, tables["pronouns"][i])
             if actor is None and i in tables["nations"]:
                 actor = _national(scan, tables["nations"][i])
             if actor is None:
@@ -63,6 +62,16 @@ def walk(scan: Scan) -> list[Actor]:
             out.append(_widened(scan, actor, out[-1].last if out else 0))
             i = actor.last
     return out
+
+
+def _pronoun(scan: Scan, chunk: Chunk) -> Actor | None:
+    """A pronoun that may stand for a person; where the verb agrees by itself, only one that is its subject."""
+    before = chunk.first - 1
+    if scan.lex.article and not (
+        scan.is_a("says_before", before) or before >= 0 and scan.words[before] in scan.lex.verbs
+    ):
+        return None
+    return Actor("pronoun", chunk.first, chunk.last, chunk.cut, 0, None, (), chunk)
 
 
 def _titled(scan: Scan, i: int) -> Actor | None:
@@ -183,7 +192,7 @@ def _place(scan: Scan, i: int) -> Actor | None:
 
 
 def _is_adjective(scan: Scan, chunk: Chunk) -> bool:
-    """Whether a country's name is the adjective of its spelling, after a noun with the article ("the Saudi capital")."""
+    """Whether a country's name is the adjective of that spelling, after a noun with the article."""
     article = scan.lex.article
     nation = scan.at("nations", chunk.first)
     return (

@@ -50,8 +50,9 @@ class Book:
                 if not noun.former:
                     person.roles.append(role_of(noun))
                 person.gender = person.gender or noun.head.value.get("gender") or None
-            if actor.chunk is not None and actor.kind == "person":
-                self._known_person(person, actor.chunk)
+            known = self._scan.at("known", actor.name.first) if actor.name else None
+            if known is not None and actor.name and known.last == actor.name.last and known.value["kind"] == "person":
+                person.key = str(known.value["key"])
         self._name_the_lead(found)
 
     def _name_the_lead(self, found: list[Actor]) -> None:
@@ -81,9 +82,6 @@ class Book:
         whole = noun.last > noun.head.last
         return value["type"] == "office" and value["number"] == "s" and whole and noun.definite and lead.first < within
 
-    def _known_person(self, person: Person, chunk: Chunk) -> None:
-        person.key = str(chunk.value["key"])
-
     @staticmethod
     def _length(actor: Actor) -> int:
         assert actor.name is not None
@@ -105,19 +103,18 @@ class Book:
         if actor.kind == "pronoun":
             return self._pronoun(actor)
         if actor.name is not None:
-            key = self._person(actor)
-        elif actor.kind == "role":
-            key = self._role(actor)
-        elif actor.kind == "organization" and actor.nouns:
-            key = self.institution(actor.nouns[0])
-        else:
-            assert actor.chunk is not None
-            state = acting_state(self._scan, actor)
-            if state is None:
-                return self.known(actor.chunk)
-            key = f"place:{state}"
-            self._remember(key, "place", self._text(actor))
-            self._capitals.add(self._text(actor))
+            return self._person(actor)
+        if actor.kind == "role":
+            return self._role(actor)
+        if actor.kind == "organization" and actor.nouns:
+            return self.institution(actor.nouns[0])
+        assert actor.chunk is not None
+        state = acting_state(self._scan, actor)
+        if state is None:
+            return self.known(actor.chunk)
+        key = f"place:{state}"
+        self._remember(key, "place", self._text(actor))
+        self._capitals.add(self._text(actor))
         return key
 
     def _person(self, actor: Actor) -> str:
@@ -130,7 +127,7 @@ class Book:
         self.memory.keep(actor, person.key, person.gender)
         return person.key
 
-    def _role(self, actor: Actor) -> str:
+    def _role(self, actor: Actor) -> str | None:
         noun = actor.nouns[0]
         bare = noun.last == noun.head.last
         surface = self._text(actor)
@@ -157,6 +154,8 @@ class Book:
                 self._last_of_sense[noun.sense] = holder
                 self.memory.keep(actor, holder, noun.head.value["gender"] or None)
                 return holder
+        if bare and noun.head.value["type"] == "rank":
+            return None
         key = keys.office(noun.sense, noun.state, noun.portfolio if not noun.inner else None, self._key_words(actor))
         if noun.inner or noun.former:
             key = f"role:{keys.slug(self._key_words(actor))}"

@@ -46,7 +46,7 @@ class _Growing:
         if not self.scan.is_word(j):
             return self._quoted(j) or self._listed(j)
         return (
-            self._nation(j) or self._known(j) or self._portfolio(j) or self._place(j) or self._of(j) or self._in(j)
+            self._nation(j) or self._known(j) or self._portfolio(j) or self._place(j) or self._place_head(j) or self._of(j) or self._in(j)
             or self._institution(j) or self._title(j) or self._modifier(j) or self._definite(j) or self._plain(j)
             or self._onward(j)
         )  # fmt: skip
@@ -88,6 +88,16 @@ class _Growing:
         self.rest.append(Inner.of(chunk))
         self.state = self.state or str(chunk.value["state"]) or None
         return self.take(chunk.last, chunk.after)
+
+    def _place_head(self, j: int) -> bool:
+        """A word such as "province" with the name of the place."""
+        if not self.scan.is_a("place_heads", j) or self.scan.at("places", j + 1) is None:
+            return False
+        self.last = j + 1
+        if self._place(j + 1):
+            return True
+        self.last = j
+        return False
 
     def _of(self, j: int) -> bool:
         scan = self.scan

@@ -8,6 +8,8 @@ from isnad.names.lexicon import ALIKE, ARTICLED, GIVEN, NAME, NEVER, PARTICLE, R
 from isnad.names.scan import Scan
 
 _LONGEST = 9
+# Signs that join the words of one name: a hyphen, and what hashtags write for a space.
+_GLUE = ("-", "_")
 _HASH = "#"
 _KNOWN = GIVEN | NAME
 _LIKELY = _KNOWN | ALIKE
@@ -35,6 +37,9 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
     if not scan.is_word(i):
         return None
     flags, cut = scan.look(i)
+    known = scan.at("known", i)
+    if known is not None and known.value["kind"] == "person" and (told > UNTOLD or known.last > i + 1):
+        return PersonName(i, known.last, known.cut)
     if i in scan.verbs and not flags & GIVEN or not _may_begin(scan, i, flags, told):
         return None
     starter = scan.words[i][cut:] in scan.lex.starters
@@ -124,10 +129,10 @@ def _plain(scan: Scan, j: int, flags: int, first: int, length: int, *, trusted: 
     """A word with no other part to play: how its own lists and letters speak for it."""
     word, lex = scan.words[j], scan.lex
     surname = bool(lex.surname_endings) and word.endswith(lex.surname_endings)
-    if flags & SURE and (length > 1 or first & SURE and not first & GIVEN):
+    if flags & SURE and scan.look(j - 1)[0] & (SURE | GIVEN) == SURE:
         return 0, 0
     if flags & _KNOWN:
-        if flags & RARELY and length > 1 and not flags & GIVEN:
+        if flags & RARELY and length > 1 and not flags & GIVEN and (scan.lex.article or length > 2):
             return 0, 0
         if flags & RARELY and not first & GIVEN:
             return 0, 0
@@ -157,7 +162,7 @@ def _joined(scan: Scan, j: int) -> tuple[int, float]:
     words = scan.words
     if not scan.is_word(j + 1):
         return 0, 0
-    if words[j] == "-" and scan.doc.glued(j) and scan.doc.glued(j + 1):
+    if words[j] in _GLUE and scan.doc.glued(j) and scan.doc.glued(j + 1):
         return 2, 0
     if words[j] == _HASH and scan.doc.glued(j + 1) and _goes_on(scan, j + 1):
         return 2, 1
