@@ -11,7 +11,7 @@ from isnad.text.automaton import Hit
 
 TABLE = "statements.cues"
 Form = Literal["finite", "participle", "noun", "according", "document", "lead", "headline"]
-# a mark that nothing closes swallows no more than this many tokens
+# facts are read from these parts of an article
 _READ = frozenset({"title", "lede", "body"})
 
 
@@ -61,12 +61,24 @@ def _inside(spans: list[tuple[int, int]], at: int) -> bool:
 
 
 def _cue(view: View, hit: Hit) -> Cue | None:
-    value = view.doc.pack.value(hit)
-    frames = str(value.get("frames", "")).split()
-    key = view.doc.pack.folder.key
     pronoun = "pronoun" in hit.classes
     if pronoun and view.words[hit.last - 1][-hit.after :] not in view.lex["object_pronouns"]:
         return None
+    made = view.doc.pack.compiled.setdefault("statements.cues", {})
+    which = (hit.entry.rule, hit.entry.row)
+    pattern = made.get(which)
+    if pattern is None:
+        pattern = made[which] = _pattern(view, hit)
+    return cast(Cue, pattern)._replace(
+        first=hit.first, last=hit.last, conj="conj" in hit.classes, object_pronoun=pronoun, hit=hit
+    )
+
+
+def _pattern(view: View, hit: Hit) -> Cue:
+    """The cue that a rule or a row of its table makes, at the place of its first hit."""
+    value = view.doc.pack.value(hit)
+    frames = str(value.get("frames", "")).split()
+    key = view.doc.pack.folder.key
     return Cue(
         first=hit.first,
         last=hit.last,
@@ -77,8 +89,8 @@ def _cue(view: View, hit: Hit) -> Cue | None:
         agree=str(value.get("agree", "")),
         tense=str(value.get("tense", "")),
         lemma=str(value.get("lemma", "")),
-        conj="conj" in hit.classes,
-        object_pronoun=pronoun,
+        conj=False,
+        object_pronoun=False,
         hit=hit,
         rule=hit.entry.rule,
         score=float(value.get("score", 0.7)),

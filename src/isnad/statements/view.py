@@ -128,8 +128,13 @@ def _tokens_of(doc: Document, times: Sequence[DateExpression]) -> dict[int, Date
     out: dict[int, DateExpression] = {}
     if not times:
         return out
-    starts = [doc.folded.start(s) for s in doc.tokens.starts]
+    starts = doc.tokens.starts
+
+    def at(i: int) -> int:
+        return doc.folded.start(starts[i])
+
     for time in times:
-        for i in range(bisect_left(starts, time.start), bisect_left(starts, time.end)):
+        first = bisect_left(range(len(starts)), time.start, key=at)
+        for i in range(first, bisect_left(range(len(starts)), time.end, first, key=at)):
             out[i] = time
     return out

@@ -11,15 +11,15 @@ from isnad.lang.pack import LanguagePack
 _NONE: frozenset[str] = frozenset()
 
 
-class Words:
+class Words(dict[str, frozenset[str]]):
     """Folded function words by what they do; ``statements/words.yaml`` of a pack says what each list means."""
 
     def __init__(self, pack: LanguagePack) -> None:
         settings: Mapping[str, Any] = pack.settings("statements.words")
         key = pack.folder.key
-        self._lists = {
-            name: frozenset(key(str(w)) for w in words) for name, words in settings.items() if isinstance(words, list)
-        }
+        super().__init__(
+            (name, frozenset(key(str(w)) for w in words)) for name, words in settings.items() if isinstance(words, list)
+        )
         self.verb_first = settings.get("order", "verb-first") == "verb-first"
         self.prefixed = tuple(key(w) for w in settings.get("prefixed", ()))
         # a language without an article never begins a word with this
@@ -34,8 +34,9 @@ class Words:
         self.oblique_pattern = _pattern(settings.get("oblique_pattern"))
         self.subject_pattern = _pattern(settings.get("subject_pattern"))
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self._lists.get(name, _NONE)
+    def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = _NONE  # a language need not have every list
+        return _NONE
 
 
 def _pattern(written: str | None) -> re.Pattern[str] | None:
