@@ -225,24 +225,27 @@ def test_export_to_a_file_and_of_versions(run: Run, filled: Record) -> None:
     assert not Path("out.jsonl.part").exists()
 
 
-def test_dossier_in_its_three_forms(run: Run, filled: Record) -> None:
+def test_dossier_in_its_four_forms(run: Run, filled: Record) -> None:
     text = run("dossier", "فيليخانوف", "Tehran")
     assert text.exit_code == 0
     start, end = TEXT.index("الحوار"), TEXT.index("»")
     lines = text.stdout.splitlines()
     at = lines.index("What فيليخانوف said of Tehran")
-    assert lines[at + 1 : at + 3] == [
+    assert lines[at + 1 : at + 4] == [
+        "  say (1)",
         "  2024-12-03  أندريه فيليخانوف  say, mixed, interview [1]",
         "     الحوار مع طهران مستمر",
     ]
     at = lines.index("Footnotes")
     assert lines[at + 1 :] == [
-        "[1] وكالة أنباء المرفأ, 2024-12-03, through وكالة فولغا, from أندريه فيليخانوف",
+        "[1] وكالة أنباء المرفأ, 2024-12-03, through وكالة فولغا",
         "    حوار مستمر",
+        "    الحوار مع طهران مستمر",
         f"    article a-1 version 1 [{start}:{end}]  statement {filled_ids()[0]}",
     ]
     made = json.loads(run("dossier", "فيليخانوف", "Tehran", "--format", "json").stdout)
     assert [[s["words"] for s in part["sayings"]] for part in made["parts"]] == [["الحوار مع طهران مستمر"], []]
+    assert "<h1><bdi>Dossier: </bdi><bdi>فيليخانوف</bdi>" in run("dossier", "فيليخانوف", "Tehran", "--format", "html").stdout
     markdown = run("dossier", "فيليخانوف", "Tehran", "--format", "markdown").stdout
     assert "  > \u2068الحوار مع طهران مستمر\u2069" in markdown.splitlines()
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import msgspec
 import pytest
 
 from isnad.dossier import Dossier, collect
+from isnad.dossier.outline import sections
+from isnad.dossier.render_html import html
 from isnad.dossier.render_json import as_json
 from isnad.dossier.render_markdown import markdown
 from isnad.errors import NotInRecord
@@ -18,6 +23,7 @@ from isnad.model import (
     Event,
     Mention,
     MentionKind,
+    Part,
     Participant,
     Place,
     Report,
@@ -25,6 +31,7 @@ from isnad.model import (
     Span,
     Speaker,
     Statement,
+    Status,
 )
 from isnad.record import Record
 
@@ -70,9 +77,9 @@ def arabic() -> Report:
     make.mention("أندريه فيليخانوف", "person", "person:v")
     make.mention("موسكو", "place", "place:ru:moscow")
     make.mention("الأمين العام لمنظمة التعاون الإسلامي", "role", "person:b")
-    make.mention("منظمة التعاون الإسلامي", "organization", "oic")
+    make.mention("منظمة التعاون الإسلامي", "organization", "organization:oic")
     make.mention("إبراهيم بن يحيى", "person", "person:b")
-    make.mention("منظمة التعاون الإسلامي", "organization", "oic", AR.index("نقدر"))
+    make.mention("منظمة التعاون الإسلامي", "organization", "organization:oic", AR.index("نقدر"))
     make.mention("روسيا", "place", "place:ru", AR.index("نرحب"))
     make.mention("المحلل الروسي", "role", "person:z")
     make.mention("ماهر الزيات", "person", "person:z")
@@ -102,7 +109,7 @@ def persian() -> Report:
     make.mention("آندری ولیخانوف", "person", "person:vf")
     make.mention("وزیر خارجه روسیه", "role", "person:vf")
     make.mention("روسیه", "place", "place:ru")
-    make.mention("سازمان همکاری اسلامی", "organization", "oic")
+    make.mention("سازمان همکاری اسلامی", "organization", "organization:oic")
     return Report(
         id="fa-1", url=None, outlet="کاروان", language="fa", title=None, published="2024-11-02T10:00:00+03:30", text=FA,
         mentions=tuple(make.mentions), entities=make.entities,
@@ -156,7 +163,8 @@ def test_one_actor_alone(record: Record) -> None:
 
 def test_every_line_has_a_footnote_that_cuts_its_words(record: Record) -> None:
     dossier = collect(record, "روسيا", "oic")
-    lines = [(c.note, None) for c in dossier.contacts] + [(s.note, s.words) for p in dossier.parts for s in p.sayings]
+    lines: list[tuple[int, str | None]] = [(n, None) for c in dossier.contacts for n in c.notes]
+    lines += [(s.notes[0], s.words) for p in dossier.parts for s in p.sayings]
     notes = {note.number: note for note in dossier.footnotes}
     assert sorted(notes) == sorted({number for number, _ in lines})
     for number, words in lines:
@@ -238,3 +246,85 @@ def test_words_of_an_article_are_never_markdown(tmp_path: Path) -> None:
     assert "\\*قال\\* \\[رابط\\](x) \\<b\\>" in made
     assert "\\# عنوان" in made
     assert "\\<i\\>" in made
+
+
+def test_headline_and_body_are_one_line_with_two_footnotes(tmp_path: Path) -> None:
+    text = "روسيا: 40 حافلة جديدة لبلدية المرفأ\nقالت روسيا إن 40 حافلة جديدة ستسلم إلى بلدية المرفأ في الربيع. وقالت روسيا إن الطريق مفتوح."
+    make = Maker(text, "ar")
+    make.mention("روسيا", "place", "place:ru")
+    title = len(text.partition("\n")[0])
+    report = Report(
+        id="h", url=None, outlet=None, language="ar", title=None, published="2024-10-14", text=text, mentions=tuple(make.mentions),
+        parts=(Part(0, title, "title"), Part(title + 1, len(text), "body")), sources=(Source(name="الرصيف", start=0, end=1),),
+        entities=make.entities,
+        statements=tuple(
+            make.said(words, "روسيا", "place:ru")
+            for words in ("40 حافلة جديدة لبلدية المرفأ", "40 حافلة جديدة ستسلم إلى بلدية المرفأ في الربيع", "الطريق مفتوح")
+        ),
+    )  # fmt: skip
+    with Record(tmp_path / "r.db") as record:
+        record.add([report])
+        dossier = collect(record, "روسيا", today=date(2025, 1, 1))
+    assert [(s.words, s.notes) for s in dossier.parts[0].sayings] == [
+        ("40 حافلة جديدة ستسلم إلى بلدية المرفأ في الربيع", (1, 2)),
+        ("الطريق مفتوح", (3,)),
+    ]
+    assert [(o.name, o.articles, o.notes) for o in dossier.outlets] == [("الرصيف", 1, (1, 2, 3))]
+    assert "\u2068الرصيف\u2069 (the nearest source; no outlet given), 2024-10-14" in markdown(dossier)
+
+
+def planned(ident: str, published: str, status: Status, when: str, words: str) -> Report:
+    make = Maker(words, "ar")
+    make.mention("روسيا", "place", "place:ru")
+    make.mention("قطر", "place", "place:qa")
+    return Report(
+        id=ident, url=None, outlet="المرفأ", language="ar", title=None, published=published, text=words,
+        mentions=tuple(make.mentions), entities=make.entities,
+        events=(
+            Event(
+                kind="meeting", status=status, when=when, trigger=Span(0, 4), evidence=(Span(0, len(words)),), rule="made",
+                participants=(Participant(name="روسيا", entity="place:ru"), Participant(name="قطر", entity="place:qa")),
+                topics=("energy",),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def test_what_was_announced_and_what_became_of_it(tmp_path: Path) -> None:
+    told = [
+        planned("p1", "2024-05-01", "planned", "2024-05-10", "اجتماع بين روسيا وقطر مقرر في العاشر من مايو"),
+        planned("p2", "2024-05-10", "held", "2024-05-10", "اجتمعت روسيا وقطر اليوم"),
+        planned("p3", "2024-08-01", "planned", "2024-08-20", "لقاء قريب بين روسيا وقطر"),
+    ]
+    with Record(tmp_path / "r.db") as record:
+        record.add(told)
+        dossier = collect(record, "روسيا", "Qatar", today=date(2024, 12, 31))
+        open_yet = collect(record, "روسيا", "Qatar", today=date(2024, 8, 2))
+        energy = collect(record, "روسيا", "Qatar", topic="energy", today=date(2024, 12, 31))
+        other = collect(record, "روسيا", "Qatar", topic="sport", today=date(2024, 12, 31))
+        persian = collect(record, "روسيا", "Qatar", language="fa", today=date(2024, 12, 31))
+    assert [(c.status, c.when, c.notes, [(s.before, s.after) for s in c.steps]) for c in dossier.contacts] == [
+        ("held", "2024-05-10", (1, 2), [("planned", "held")]),
+        ("planned", "2024-08-20", (3,), []),
+    ]
+    assert [(a.fate, a.due, a.announced, a.settled) for a in dossier.announced] == [
+        ("kept", "2024-05-10", 1, 2),
+        ("overdue", "2024-08-20", 3, None),
+    ]
+    assert [a.fate for a in open_yet.announced] == ["kept", "open"]
+    missing = next(s for s in sections(dossier) if s.name == "missing")
+    assert "".join(missing.lines[0].pieces).startswith("meeting announced for 2024-08-20: nothing cited tells")
+    assert (energy.contacts, other.contacts, persian.contacts) == (dossier.contacts, (), ())
+
+
+def test_html_is_one_file_in_both_directions(record: Record) -> None:
+    made = html(collect(record, "روسيا", "oic", today=date(2025, 1, 1)))
+    assert re.findall(r"<script|<link|@import|url\(|src=", made) == []
+    assert '<blockquote dir="auto" lang="ar">نقدر دور منظمة التعاون الإسلامي</blockquote>' in made
+    cited = set(re.findall(r'href="#(n\d+)"', made))
+    assert cited == set(re.findall(r'<li id="(n\d+)"', made)) == {"n1", "n2", "n3", "n4"}
+    pictures = [ElementTree.fromstring(svg) for svg in re.findall(r"<svg.*?</svg>", made)]
+    assert [(svg.get("class"), [t.text for t in svg.iter("text")][:2]) for svg in pictures] == [
+        ("timeline", ["contacts", "روسيا"]),
+        ("people", ["أندريه فيليخانوف", "إبراهيم بن يحيى"]),
+    ]

@@ -7,22 +7,22 @@ import pytest
 from isnad.dossier.titles import speaks_for
 
 # Ministries have keys of their own, which are another matter here.
-ASKED = {"place:ru", "place:ir", "place:sy", "place:ru:moscow", "oic", "un"}
+ASKED = {"place:ru", "place:ir", "place:sy", "place:ru:moscow", "organization:oic", "organization:un"}
 SPEAKS = [
     ("ar", "وزير الخارجية الروسي", {"place:ru"}),
-    ("ar", "الأمين العام لمنظمة التعاون الإسلامي", {"oic"}),
+    ("ar", "الأمين العام لمنظمة التعاون الإسلامي", {"organization:oic"}),
     ("ar", "نظيره الإيراني", {"place:ir"}),
     ("ar", "المتحدثة باسم وزارة الخارجية الروسية", {"place:ru"}),
     ("ar", "وزارة العلوم الروسية", {"place:ru"}),
     ("fa", "وزیر علوم روسیه", {"place:ru"}),
-    ("fa", "دبیرکل سازمان همکاری اسلامی", {"oic"}),
+    ("fa", "دبیرکل سازمان همکاری اسلامی", {"organization:oic"}),
     ("fa", "سخنگوی وزارت خارجه ایران", {"place:ir"}),
 ]
 # Who is sent speaks for the sender and not for the place he is sent to.
 SENT = [
     ("ar", "السفير الإيراني لدى روسيا", {"place:ir"}),
     ("ar", "المندوب الروسي لدى الأمم المتحدة", {"place:ru"}),
-    ("ar", "مبعوث الأمم المتحدة إلى سوريا", {"un"}),
+    ("ar", "مبعوث الأمم المتحدة إلى سوريا", {"organization:un"}),
     ("ar", "المبعوث الأممي إلى سوريا", set()),
     ("fa", "سفیر ایران در مسکو", {"place:ir"}),
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from isnad.cli._report import short_id
 from isnad.cli._screen import line, one_line, put
 from isnad.dossier import words
-from isnad.dossier.model import Contact, Dossier, Footnote, Saying
+from isnad.dossier.model import Dossier, Footnote
+from isnad.dossier.outline import Line, sections
 
 _CITED = 400
 
@@ -14,25 +15,11 @@ def print_dossier(dossier: Dossier) -> None:
     """The whole dossier."""
     put(line(*((piece, "bold") for piece in words.heading(dossier))))
     put(line(*words.period(dossier)), indent=2)
-    put(line(*words.counts(dossier)), indent=2)
-    for actor in dossier.actors:
-        put(line(*words.actor_line(actor)), indent=2)
-    if dossier.contacts:
+    for section in sections(dossier):
         put()
-        put(line(("Contacts", "bold")))
-    for contact in dossier.contacts:
-        _contact(contact)
-    for sentence in words.more(dossier.more_contacts):
-        put(sentence, indent=2)
-    for part in dossier.parts:
-        put()
-        put(line(*((piece, "bold") for piece in words.title(part))))
-        for sentence in words.more(part.more):
-            put(sentence, indent=2)
-        for saying in part.sayings:
-            _saying(saying)
-        if not part.sayings:
-            put("nothing in the record", indent=2)
+        put(line(*((piece, "bold") for piece in section.title)))
+        for one in section.lines:
+            _line(one)
     if dossier.footnotes:
         put()
         put(line(("Footnotes", "bold")))
@@ -40,27 +27,22 @@ def print_dossier(dossier: Dossier) -> None:
         _note(note)
 
 
-def _contact(contact: Contact) -> None:
-    put(line(*words.contact_head(contact), (f" [{contact.note}]", "cyan")), indent=2)
-    for name in contact.participants:
+def _line(one: Line) -> None:
+    if one.head:
+        put(line(*((piece, "italic") for piece in one.pieces)), indent=2)
+        return
+    cited = "".join(f" [{number}]" for number in one.notes)
+    put(line(*one.pieces, (cited, "cyan")), indent=2)
+    for name in one.people:
         put(line(name), indent=5)
-
-
-def _saying(saying: Saying) -> None:
-    put(line(*words.saying_head(saying), (f" [{saying.note}]", "cyan")), indent=2)
-    put(one_line(saying.words, _CITED), indent=5)
+    if one.quote is not None:
+        put(one_line(one.quote, _CITED), indent=5)
 
 
 def _note(note: Footnote) -> None:
-    through = [x for name in note.chain for x in (", from ", name)]
-    if through:
-        through[0] = ", through "
-    put(
-        line((f"[{note.number}] ", "cyan"), note.outlet or "unknown outlet", f", {words.day(note.published)}", *through)
-    )
+    put(line((f"[{note.number}] ", "cyan"), *words.note_head(note)))
     if note.title:
         put(note.title, indent=4)
-    if note.statement is None:
-        put(one_line(note.words, _CITED), indent=4)
+    put(one_line(note.words, _CITED), indent=4)
     place = f"article {short_id(note.article)} version {note.version} [{note.start}:{note.end}]"
     put(line((place + (f"  statement {note.statement}" if note.statement else ""), "dim")), indent=4)

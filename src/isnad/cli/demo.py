@@ -33,12 +33,14 @@ def _run(ctx: click.Context, db: str, actors: tuple[str, str]) -> None:
     from isnad.cli.add import described, keep
     from isnad.demo import folders
     from isnad.dossier import collect
+    from isnad.link import update
     from isnad.record import Record
 
     reading = Reading([str(folder) for folder in folders()])
     with Record(db) as record:
         for added in keep(record, reading.reports()):
             put(described(added))
+        update(record)
         put()
         print_dossier(collect(record, *actors))
     reading.finish(ctx)

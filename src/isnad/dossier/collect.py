@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+import apsw
+
 from isnad.dossier.actors import Found, find_actor
-from isnad.dossier.contacts import contact, find_contacts
+from isnad.dossier.contacts import Where, contact, find_contacts
+from isnad.dossier.fates import announced, disagreements
 from isnad.dossier.model import Actor, Dossier, Part
 from isnad.dossier.notes import Notes
-from isnad.dossier.sayings import find_sayings, saying
+from isnad.dossier.outlets import outlets
+from isnad.dossier.same import groups
+from isnad.dossier.sayings import find_sayings, has_topic, saying
+from isnad.link.happening import Happening
+from isnad.link.tables import laid_out
 from isnad.record import Record
 from isnad.record.find import Filters, conditions
 from isnad.record.keys import FACT_BITS
+from isnad.record.query import Query, parse, places
+
+T = TypeVar("T")
 
 
 def collect(
@@ -19,37 +33,74 @@ def collect(
     *,
     since: str | None = None,
     until: str | None = None,
+    topic: str | None = None,
+    language: str | None = None,
+    today: date | None = None,
     limit: int | None = None,
 ) -> Dossier:
     """The dossier of one actor, or of what is between two; ``since`` and ``until`` are EDTF and inclusive.
 
-    ``limit`` is how many statements of each actor, and how many contacts, are shown at most: the newest.
+    ``topic`` is words that a statement, a happening's passage or the title of the article must have, in any spelling,
+    or the name of a topic of happenings; ``language`` leaves the articles of one language. ``limit`` is how many
+    statements of each actor, and how many contacts, are shown at most: the newest. What was announced is judged as on
+    ``today``.
 
     Raises:
         NotInRecord: nobody in the record has such a name.
     """
+    today = today or date.today()
     with record.snapshot() as db:
         found = [find_actor(db, name) for name in (first, second) if name is not None]
-        sql, values = conditions(Filters(since=since, until=until))
-        where = (" AND ".join(sql), values)
+        sql, values = conditions(Filters(since=since, until=until, language=language))
+        where: Where = (" AND ".join(sql), values)
+        sought = parse(topic) if topic else None
         notes = Notes(db)
-        met, more_met = _newest(find_contacts(db, found, where), limit)
-        contacts = tuple(contact(db, notes, key) for key in met)
-        parts = []
-        for actor, other in _pairs(found):
-            said, more = _newest(find_sayings(db, actor, other, where), limit)
-            sayings = tuple(saying(db, notes, key, found) for key in said)
-            about = other.asked if other is not None else None
-            parts.append(Part(speaker=actor.asked, about=about, sayings=sayings, more=more))
+        happened = [h for h in find_contacts(db, found, where) if sought is None or _on(h, str(topic), sought)]
+        shown, more_met = _newest(happened, limit)
+        lines = {h.id: contact(db, notes, h) for h in shown}
+        parts = [_part(db, notes, found, pair, where, sought, limit) for pair in _pairs(found)]
+        promised = announced(notes, shown, lines, today)
+        disagreed = disagreements(notes, shown, lines)
+        linked = laid_out(db)
     return Dossier(
         actors=tuple(_actor(one) for one in found),
         since=since,
         until=until,
-        contacts=contacts,
+        topic=topic,
+        language=language,
+        today=today.isoformat(),
+        linked=linked,
+        contacts=tuple(lines.values()),
         more_contacts=more_met,
         parts=tuple(parts),
+        announced=promised,
+        conflicts=disagreed,
+        outlets=outlets(notes.all()),
         footnotes=notes.all(),
     )
+
+
+def _part(
+    db: apsw.Connection,
+    notes: Notes,
+    found: list[Found],
+    pair: tuple[Found, Found | None],
+    where: Where,
+    topic: Query | None,
+    limit: int | None,
+) -> Part:
+    speaker, other = pair
+    keys = [key for key in find_sayings(db, speaker, other, where) if topic is None or has_topic(db, key, topic)]
+    said, more = _newest(groups(db, keys), limit)
+    about = other.asked if other is not None else None
+    return Part(
+        speaker=speaker.asked, about=about, sayings=tuple(saying(db, notes, one, found) for one in said), more=more
+    )
+
+
+def _on(happening: Happening, typed: str, topic: Query) -> bool:
+    """Whether a happening is on a topic: by its name, or by the words of a passage that tells of it."""
+    return any(typed in t.event.topics or places(t.cited.words, t.cited.language, topic) for t in happening.tellings)
 
 
 def _pairs(found: list[Found]) -> list[tuple[Found, Found | None]]:
@@ -58,9 +109,9 @@ def _pairs(found: list[Found]) -> list[tuple[Found, Found | None]]:
     return [(found[0], found[1]), (found[1], found[0])]
 
 
-def _newest(keys: list[int], limit: int | None) -> tuple[list[int], int]:
-    shown = keys if limit is None else keys[-limit:]
-    return shown, len(keys) - len(shown)
+def _newest(items: Sequence[T], limit: int | None) -> tuple[Sequence[T], int]:
+    shown = items if limit is None else items[-limit:]
+    return shown, len(items) - len(shown)
 
 
 def _actor(found: Found) -> Actor:

@@ -14,6 +14,7 @@ class Notes:
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
         self._made: dict[tuple[int, int, int], Footnote] = {}
+        self._keys: dict[str, int] = {}
 
     def all(self) -> tuple[Footnote, ...]:
         """All footnotes, by number."""
@@ -26,6 +27,12 @@ class Notes:
             note = self._note(article, start, end, statement)
             self._made[article, start, end] = note
         return note.number
+
+    def cite_article(self, ident: str, start: int, end: int) -> int:
+        """The number of the footnote for this stretch of the latest version of an article, by its id."""
+        if ident not in self._keys:
+            self._keys[ident] = int(ask_one(self._db, "SELECT key FROM article WHERE id = ? AND latest = 1", ident)[0])
+        return self.cite(self._keys[ident], start, end)
 
     def _note(self, article: int, start: int, end: int, statement: int | None) -> Footnote:
         sql = "SELECT id, version, outlet, published, title, url, language FROM article WHERE key = ?"
@@ -55,7 +62,8 @@ class Notes:
                 self._db,
                 "SELECT coalesce(entity.name, statement_entity.entity) FROM statement_entity "
                 "LEFT JOIN entity ON entity.article = ? AND entity.entity = statement_entity.entity "
-                "WHERE statement = ? AND role = 'chain' ORDER BY position",
+                "WHERE statement = ? AND role = 'chain' AND entity.key IS NOT "
+                "(SELECT speaker_entity FROM statement WHERE statement.key = statement) ORDER BY position",
                 article,
                 statement,
             )

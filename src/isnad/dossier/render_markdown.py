@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from isnad.dossier import words
-from isnad.dossier.model import Contact, Dossier, Footnote, Saying
+from isnad.dossier.model import Dossier, Footnote
+from isnad.dossier.outline import Line, sections
 
 FSI, PDI = "\u2068", "\u2069"  # Unicode UAX 9, 2.1
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
@@ -21,47 +22,32 @@ def markdown(dossier: Dossier) -> str:
 def _lines(dossier: Dossier) -> Iterator[str]:
     yield f"# {_said(words.heading(dossier))}"
     yield ""
-    yield f"{_said(words.period(dossier))}  "
-    yield _said(words.counts(dossier))
-    yield ""
-    for actor in dossier.actors:
-        yield f"- {_said(words.actor_line(actor))}"
-    if dossier.contacts:
-        yield from ("", "## Contacts", "")
-        yield from (_contact(one) for one in dossier.contacts)
-        yield from words.more(dossier.more_contacts)
-    for part in dossier.parts:
-        yield from ("", f"## {_said(words.title(part))}", "")
-        yield from words.more(part.more)
-        yield from (line for one in part.sayings for line in _saying(one))
-        if not part.sayings:
-            yield "Nothing in the record."
+    yield _said(words.period(dossier))
+    for section in sections(dossier):
+        yield from ("", f"## {_said(section.title)}", "")
+        for one in section.lines:
+            yield from _line(one)
     if dossier.footnotes:
         yield from ("", "## Footnotes", "")
         yield from (_note(note) for note in dossier.footnotes)
 
 
-def _contact(one: Contact) -> str:
-    people = "; ".join(map(_plain, one.participants))
-    return f"- {_said(words.contact_head(one))}: {people}[^{one.note}]"
-
-
-def _saying(one: Saying) -> Iterator[str]:
-    yield f"- {_said(words.saying_head(one))}[^{one.note}]"
-    yield ""
-    yield f"  > {_plain(' '.join(one.words.split()))}"
-    yield ""
+def _line(one: Line) -> Iterator[str]:
+    if one.head:
+        yield from ("", f"### {_said(one.pieces)}", "")
+        return
+    people = f": {'; '.join(map(_plain, one.people))}" if one.people else ""
+    yield f"- {_said(one.pieces)}{people}{' '.join(f'[^{number}]' for number in one.notes)}"
+    if one.quote is not None:
+        yield from ("", f"  > {_plain(' '.join(one.quote.split()))}", "")
 
 
 def _note(note: Footnote) -> str:
     where = f"article {_plain(note.article)} version {note.version}, characters {note.start} to {note.end}"
     link = f" <{note.url}>" if note.url and not re.search(r"[\s<>]", note.url) else ""
-    outlet = _plain(note.outlet or "unknown outlet")
-    through = f", through {', from '.join(map(_plain, note.chain))}" if note.chain else ""
     named = _plain(" ".join((note.title or "untitled").split()))
-    # a statement's words stand above
-    quoted = f" {_plain(' '.join(note.words.split()))}." if note.statement is None else ""
-    return f"[^{note.number}]: {outlet}, {words.day(note.published)}{through}: {named}.{quoted} {where}.{link}"
+    quoted = _plain(" ".join(note.words.split()))
+    return f"[^{note.number}]: {_said(words.note_head(note))}: {named}. {quoted}. {where}.{link}"
 
 
 def _said(pieces: Iterable[str]) -> str:

@@ -12,6 +12,8 @@ from isnad.dossier.actors import Found
 from isnad.dossier.model import Saying
 from isnad.dossier.notes import Notes
 from isnad.lang import search
+from isnad.link.origins import origins_of
+from isnad.link.tables import laid_out
 from isnad.record.connect import ask, ask_one
 from isnad.record.query import Query, Way, places
 
@@ -76,23 +78,43 @@ def _query(names: tuple[str, ...], code: str) -> Query:
     return Query(tuple(Way(code, (phrase,)) for phrase in phrases if phrase is not None))
 
 
-def saying(db: apsw.Connection, notes: Notes, key: int, actors: Sequence[Found]) -> Saying:
-    """The line of one statement."""
-    row = ask_one(
-        db,
-        'SELECT article, act, mode, statement."when", published, channel, words, speaker, "start", "end" '
-        "FROM statement JOIN article ON article.key = statement.article WHERE statement.key = ?",
-        key,
-    )
-    article, act, mode, when, published, channel, words, speaker, start, end = row
+def saying(db: apsw.Connection, notes: Notes, keys: Sequence[int], actors: Sequence[Found]) -> Saying:
+    """The line of one statement, with a footnote for every place that has it; the fullest words of the first article.
+
+    Among the acts under which it is told, one that says more than that it was said is taken.
+    """
+    rows = [ask_one(db, _ROW, key) for key in keys]
+    home = rows[0][0]
+    first = max((r for r in rows if r[0] == home), key=lambda r: (r[1] != _PLAIN, len(r[6])))
+    order = [first, *(r for r in rows if r is not first)]
+    numbers = [notes.cite(r[0], r[8], r[9], statement=keys[rows.index(r)]) for r in order]
     return Saying(
-        speaker=speaker,
-        act=act,
-        mode=mode,
-        when=when,
-        published=published,
-        channel=channel,
-        words=words,
-        names=tuple(other.asked for other in actors if concerns(db, key, other)),
-        note=notes.cite(article, start, end, statement=key),
+        speaker=first[7],
+        act=first[1],
+        mode=first[2],
+        when=first[3],
+        published=first[4],
+        channel=first[5],
+        words=first[6],
+        language=first[10],
+        names=tuple(o.asked for o in actors if any(concerns(db, key, o) for key in keys)),
+        origins=len(origins_of(db, [r[11] for r in rows])) if laid_out(db) else len({r[0] for r in rows}),
+        notes=tuple(dict.fromkeys(numbers)),
     )
+
+
+_PLAIN = "say"
+_ROW = (
+    'SELECT article, act, mode, statement."when", published, channel, words, speaker, "start", "end", language, '
+    "statement.id FROM statement JOIN article ON article.key = statement.article WHERE statement.key = ?"
+)
+
+
+def has_topic(db: apsw.Connection, statement: int, topic: Query) -> bool:
+    """Whether the words of a statement, or the title of its article, have these words."""
+    sql = (
+        "SELECT words, title, language FROM statement JOIN article ON article.key = statement.article "
+        "WHERE statement.key = ?"
+    )
+    words, title, language = ask_one(db, sql, statement)
+    return bool(places(words, language, topic) or places(title or "", language, topic))

@@ -5,7 +5,8 @@ Each is a list of pieces, so that whoever prints it can keep a name in its own d
 
 from __future__ import annotations
 
-from isnad.dossier.model import Actor, Contact, Dossier, Part, Saying
+from isnad.dossier.model import Actor, Contact, Dossier, Footnote, Part, Saying
+from isnad.dossier.outlets import passed, published_by
 
 _NAMES_SHOWN = 8
 
@@ -16,31 +17,56 @@ def heading(dossier: Dossier) -> list[str]:
 
 
 def period(dossier: Dossier) -> list[str]:
-    """Between which days its sources were published."""
+    """Between which days its sources were published, and to what it was narrowed."""
     days = sorted(day(note.published) for note in dossier.footnotes if note.published)
     found = f"; cited articles of {days[0]} to {days[-1]}" if days else ""
     asked = [f"since {dossier.since}"] if dossier.since else []
     asked += [f"until {dossier.until}"] if dossier.until else []
-    return [(" ".join(asked) or "the whole record") + found]
+    asked += [f"articles in '{dossier.language}' alone"] if dossier.language else []
+    topic = ["; topic ", dossier.topic] if dossier.topic else []
+    return [(", ".join(asked) or "the whole record") + found, *topic]
 
 
 def counts(dossier: Dossier) -> list[str]:
     """How much there is."""
     said = sum(len(part.sayings) + part.more for part in dossier.parts)
     met = len(dossier.contacts) + dossier.more_contacts
-    outlets = len({note.outlet for note in dossier.footnotes if note.outlet})
-    return [f"{_many(met, 'contact')}, {_many(said, 'statement')}, {_many(outlets, 'named outlet')} cited"]
+    articles = len({note.article for note in dossier.footnotes})
+    outlets = len([one for one in dossier.outlets if one.name])
+    cited = f"cited from {many(articles, 'article')} of {many(outlets, 'outlet')}"
+    happened = many(met, "contact, agreement or forum", "contacts, agreements and forums")
+    return [f"{happened}, {many(said, 'statement')}, {cited}"]
 
 
-def _many(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"
+NO_OUTLET = "no outlet named"
+
+
+def many(number: int, name: str, several: str | None = None) -> str:
+    """A number of things, in words."""
+    return f"{number} {name if number == 1 else several or name + 's'}"
+
+
+def place(contact: Contact) -> list[str]:
+    """Where it is, with the word before it."""
+    return [" in ", contact.place] if contact.place else []
+
+
+def note_head(note: Footnote) -> list[str]:
+    """The outlet (or else the nearest source), the day and the chain of a footnote."""
+    chain = passed(note)
+    named = published_by(note)
+    nearest = " (the nearest source; no outlet given)" if named and not note.outlet else ""
+    through = [piece for name in chain for piece in (", from ", name)]
+    if through:
+        through[0] = ", through "
+    return [named or NO_OUTLET, f"{nearest}, {day(note.published)}", *through]
 
 
 def actor_line(actor: Actor) -> list[str]:
     """Under which names an actor is in the record."""
     rest = f" and {len(actor.names) - _NAMES_SHOWN} more names" if len(actor.names) > _NAMES_SHOWN else ""
     known = _between(actor.names[:_NAMES_SHOWN], ", ")
-    return [actor.asked, ": ", *known, f"{rest} (in {_many(actor.articles, 'article')})"]
+    return [actor.asked, ": ", *known, f"{rest} (in {many(actor.articles, 'article')})"]
 
 
 def title(part: Part) -> list[str]:
@@ -51,9 +77,10 @@ def title(part: Part) -> list[str]:
 def contact_head(contact: Contact) -> list[str]:
     """When, what and where; whose claim it is, where nobody else knows of it."""
     when = contact.when or f"published {day(contact.published)}"
-    where = [" in ", contact.place] if contact.place else []
     claim = [" (as ", contact.claimed_by, " says)"] if contact.claimed_by else []
-    return [f"{when} {contact.kind}, {contact.status}", *where, *claim]
+    stage = f" ({contact.stage})" if contact.stage else ""
+    topics = f", on {', '.join(contact.topics)}" if contact.topics else ""
+    return [f"{when} {contact.kind}, {contact.status}{stage}", *place(contact), topics, *claim]
 
 
 def saying_head(saying: Saying) -> list[str]:
