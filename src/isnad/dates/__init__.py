@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from isnad.text.document import Document
 
 # the tables whose words the reading of dates needs, where nothing else is read
-_TASKS = frozenset({"dates", "text"})
+_TASKS = frozenset({"dates", "text.numerals"})
 
 __all__ = ["find", "find_in", "publication"]
 

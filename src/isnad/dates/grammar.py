@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.dates.items import Item, Vocabulary
+from isnad.dates.needs import needs
 from isnad.errors import PackInvalid
 from isnad.lang.rules import Rule
 from isnad.text.document import Document
@@ -56,8 +57,13 @@ class Grammar:
         silent = settings.get("silent") or ()
         self._rules = [self._compile(str(text), None) for text in silent]
         self._rules += [self._compile(str(r.value["pattern"]), r) for r in rules]
+        listed = [c.pattern.pattern for c in self._rules]
+        self._needs = needs(listed, prices=self.words.prices)
+        # the signs of which every expression holds at least one
+        self.telling = frozenset().union(*(n for n, c in zip(self._needs, self._rules, strict=True) if c.rule))
+        self.words.tell(doc, self.telling)
         # one pattern of all, to see at once where none can begin
-        self._any = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", c.pattern.pattern) for c in self._rules))
+        self._any = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in listed))
         self._equating = frozenset(self._groups[name] for name in settings.get("equating") or ())
         self._between = frozenset(self._groups[name] for name in settings.get("between_equals") or ()) | self._equating
         self._shapes: dict[str, tuple[Match, ...]] = {}
@@ -69,13 +75,15 @@ class Grammar:
         if known is None:
             if len(self._shapes) >= _MAX_SHAPES:
                 self._shapes.clear()
-            known = self._shapes[shape] = self._parse(shape)
+            known = self._shapes[shape] = () if self.telling.isdisjoint(shape) else self._parse(shape)
         return known
 
     def _parse(self, shape: str) -> tuple[Match, ...]:
         found: list[tuple[int, int, int, int, Match]] = []
         starts = [at for at in range(len(shape)) if self._any.match(shape, at)]
         for order, (rule, pattern, names) in enumerate(self._rules):
+            if self._needs[order].isdisjoint(shape):
+                continue
             for at in starts:
                 hit = pattern.match(shape, at)
                 if hit is None:

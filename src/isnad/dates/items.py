@@ -7,7 +7,7 @@ by their size. A cluster is a run of neighbouring items, so that a grammar rule 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from isnad.dates.numeric import Numeric, find_numeric
@@ -15,6 +15,7 @@ from isnad.text.document import Document
 from isnad.text.numerals import Number, find_numbers
 
 _DIGIT = re.compile("[0-9]")
+_THOUSAND = 1000  # the least year in words
 _NOTHING: Mapping[str, Any] = {}
 _LEADING, _JOINING = 3, 4  # how many small words in a row may lead in, or stand between two items
 _REACH = 14  # how many tokens a cluster may reach to either side of a word that announces it
@@ -53,6 +54,42 @@ class Vocabulary:
         self.connectors = {key(w) if w.strip() else w: self.signs[name] for name, forms in words.items() for w in forms}
         self.glued = {key(w): self.signs[name] for name, forms in glued.items() for w in forms}
         self.rank = {self.signs[name]: n for n, name in enumerate(self.order)}
+        # what it costs a text to be looked at for a sign: the dearer, the more texts hold it and no date
+        self.prices = {self.signs[name]: 100 for name in (*words, *glued)}
+        self.prices |= {self.signs[name]: 5 if name[0] == "d" else 20 for name in NUMBER_CLASSES}
+        self.prices |= {self.signs[name]: 30 for name in pack.settings("dates.grammar").get("common_words", ())}
+        self.telling: frozenset[str] = frozenset()
+        self._tellers: frozenset[str] = frozenset()
+
+    def tell(self, doc: Document, telling: frozenset[str]) -> None:
+        """Takes over the signs of which every expression holds one, and learns their words.
+
+        Of a phrase it is the longest word: "by Greenwich time" stands in fewer texts than "by".
+        """
+        self.telling = telling
+        rows = {r.id: r.rows for r in doc.pack.rules.values() if r.table in self.tables and r.table not in self.quiet}
+        telling_entries = [
+            (e.words, e.takes)
+            for e in doc.pack.entries(frozenset({"dates"}))
+            if e.rule in rows and self.signs[rows[e.rule][e.row]["class"]] in telling
+        ]
+        if not telling.isdisjoint(self.signs[name] for name in NUMBER_CLASSES if name.startswith(("word", "ordinal"))):
+            numbers = doc.pack.rules
+            telling_entries += [
+                (e.words, e.takes)
+                for e in doc.pack.entries(frozenset({"text.numerals"}))
+                if float(numbers[e.rule].rows[e.row]["value"]) >= _THOUSAND
+            ]
+        single = {words[0] for words, _ in telling_entries if len(words) == 1}
+        told = {word for word, sign in self.connectors.items() if sign in telling}
+        for words, takes in telling_entries:
+            if len(words) == 1 or single.isdisjoint(words):
+                told.update(doc.pack.clitics.surfaces(max(reversed(words), key=len), takes))
+        self._tellers = frozenset(told)
+
+    def announced(self, doc: Document) -> bool:
+        """Whether one of the words or figures stands here without which there is no date."""
+        return not self._tellers.isdisjoint(doc.tokens.words) or _DIGIT.search(doc.folded.text) is not None
 
 
 # digits by what they can be: a day, two digits, three, a year, more; words likewise; ordinals; decimals
@@ -64,6 +101,8 @@ NUMBER_CLASSES = (
 
 def clusters(doc: Document, words: Vocabulary) -> list[list[Item]]:
     """The runs of items that hold at least one word, numeric date, clock or year that can announce an expression."""
+    if not words.announced(doc):
+        return []
     at, anchors = _items(doc, words)
     if not anchors:
         return []
@@ -113,7 +152,10 @@ def _items(doc: Document, words: Vocabulary) -> tuple[dict[int, Item], list[Item
             sign = words.signs[row["class"]]
             item = Item(sign, hit.first, hit.last, starts[hit.first] + hit.before, ends[hit.last - 1] - hit.after, row)
             found.append((hit.first, -hit.last, words.rank.get(sign, 99) + 2 * (not hit.exact), item))
-    if not found and not (digits and any(len(w) == 4 and w.isdigit() for w in doc.tokens.words)):
+    telling = words.telling
+    if not any(f[3].sign in telling for f in found) and not (
+        digits and any(len(w) == 4 and w.isdigit() for w in doc.tokens.words)
+    ):
         return {}, []
     for number in find_numbers(doc):
         sign = words.signs[_number_class(doc, number)]

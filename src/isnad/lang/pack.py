@@ -15,7 +15,7 @@ from isnad.text.clitics import Clitics
 from isnad.text.document import Document
 from isnad.text.fold import Folder
 from isnad.text.sentences import closed_pairs, sentences
-from isnad.text.tokens import tokenize
+from isnad.text.tokens import Tokens, tokenize
 
 _ZWNJ = "\u200c"
 _NOT_RULES = {"cases", "language.yaml"}
@@ -79,17 +79,24 @@ class LanguagePack:
     @cached_property
     def automaton(self) -> Automaton:
         """One automaton over every word of the pack."""
-        return Automaton(self._entries(), Clitics.from_settings(self.settings("text.clitics")))
+        return Automaton(self.entries(), self.clitics)
+
+    @cached_property
+    def clitics(self) -> Clitics:
+        """What this language glues to its words."""
+        return Clitics.from_settings(self.settings("text.clitics"))
 
     def _automaton_of(self, tasks: frozenset[str]) -> Automaton:
         """An automaton over the words of some tasks alone."""
         if tasks not in self._automata:
-            chosen = (e for e in self._entries() if e.table.split(".", 1)[0] in tasks)
-            self._automata[tasks] = Automaton(chosen, Clitics.from_settings(self.settings("text.clitics")))
+            self._automata[tasks] = Automaton(self.entries(tasks), self.clitics)
         return self._automata[tasks]
 
-    def _entries(self) -> Iterable[Entry]:
+    def entries(self, tasks: frozenset[str] = frozenset()) -> Iterable[Entry]:
+        """Every word and phrase of the pack, or of some tasks (``"dates"``) or tables (``"text.numerals"``) alone."""
         for rule in self.rules.values():
+            if tasks and rule.table not in tasks and rule.table.split(".", 1)[0] not in tasks:
+                continue
             for form, row in rule.forms:
                 for spelling in {form, form.replace(_ZWNJ, " ")}:
                     words = tuple(tokenize(self.folder.fold(spelling).text).words)
@@ -106,22 +113,30 @@ class LanguagePack:
     def document(self, article: Article, *, tasks: frozenset[str] = frozenset()) -> Document:
         """The article folded, cut and matched: the one pass over its text.
 
-        With ``tasks`` (``{"dates", "text"}``) only their words are looked for: for one task read by itself.
+        With ``tasks`` (``{"dates", "text"}``) only their words are looked for, and only once they are asked for: for
+        one task read by itself.
         """
         folded = self.folder.fold(article.text)
-        tokens = tokenize(folded.text)
+        doc = Document(article, self, folded, tokenize(folded.text), tasks)
+        if not tasks:
+            doc.open()
+        return doc
+
+    def look(self, doc: Document, tasks: frozenset[str]) -> dict[str, list[Hit]]:
+        """The words of the pack, or of some tasks, in a document, by table."""
         hits: dict[str, list[Hit]] = {}
-        doc = Document(article, self, folded, tokens, {}, [], hits)
         automaton = self._automaton_of(tasks) if tasks else self.automaton
-        for hit in automaton.scan(tokens.words):
+        for hit in automaton.scan(doc.tokens.words):
             spellings = self._as_written.get(hit.entry.rule)
             if spellings is None or self._plain(doc.text[slice(*doc.hit_span(hit))]) in spellings:
                 hits.setdefault(hit.entry.table, []).append(hit)
-        if hits or not tasks:  # where none of the task's words stands there is nothing to look at
-            marks, stops, short = self._sentence_settings
-            doc.pairs = closed_pairs(tokens.words, marks)
-            doc.sentences = sentences(tokens, stops=stops, abbreviations=short, pairs=doc.pairs)
-        return doc
+        return hits
+
+    def cut(self, tokens: Tokens) -> tuple[dict[int, int], list[tuple[int, int]]]:
+        """Where quotation marks open and close, and the sentences."""
+        marks, stops, short = self._sentence_settings
+        pairs = closed_pairs(tokens.words, marks)
+        return pairs, sentences(tokens, stops=stops, abbreviations=short, pairs=pairs)
 
     @cached_property
     def _as_written(self) -> dict[str, frozenset[str]]:

@@ -115,7 +115,9 @@ class Automaton:
             if node is None:
                 continue
             singles.extend(
-                Hit(0, 1, entry, before, after, not classes, classes) for entry in node.entries if classes <= entry.takes
+                Hit(0, 1, entry, before, after, not classes, classes)
+                for entry in node.entries
+                if classes <= entry.takes
             )
             if node.next and not after:
                 starts.append(_Start(node, before, classes))

@@ -38,6 +38,7 @@ class Clitics:
         self._after = _by_form(self.after)
         self._longest_before = max(map(len, self._before), default=0)
         self._longest_after = max(map(len, self._after), default=0)
+        self._last_letters = frozenset(form[-1:] for form in self._after)
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, object]) -> Clitics:
@@ -61,17 +62,34 @@ class Clitics:
             for affix in self._before.get(word[:size], ()):
                 stem = affix.restore + word[size:]
                 out.append((stem, affix.cut, 0, affix.classes))
-                out.extend((inner, affix.cut, after, affix.classes | more) for inner, after, more in self.enclitics(stem))
+                out.extend(
+                    (inner, affix.cut, after, affix.classes | more) for inner, after, more in self.enclitics(stem)
+                )
+        return out
+
+    def surfaces(self, stem: str, takes: frozenset[str]) -> list[str]:
+        """Every way in which ``stem`` is written with the clitics it takes: what :meth:`analyses` takes apart."""
+        after = [stem]
+        for a in self.after:
+            if a.classes <= takes and stem.endswith(a.restore):
+                after.append(stem[: len(stem) - len(a.restore)] + a.form)
+        out = list(after)
+        for b in self.before:
+            if b.classes <= takes:
+                out += [b.form + form[len(b.restore) :] for form in after if form.startswith(b.restore)]
         return out
 
     def enclitics(self, word: str) -> list[tuple[str, int, frozenset[str]]]:
         """Every reading of ``word`` with an enclitic: stem, letters taken off its end, classes."""
-        out = []
+        out: list[tuple[str, int, frozenset[str]]] = []
+        if word[-1:] not in self._last_letters:
+            return out
         length = len(word)
         for size in range(min(self._longest_after, length), 0, -1):
             for affix in self._after.get(word[-size:], ()):
-                if length - size + len(affix.restore) >= _SHORTEST_STEM:
-                    out.append((word[:-size] + affix.restore, affix.cut, affix.classes))
+                stem = word[:-size] + affix.restore
+                if len(stem) >= _SHORTEST_STEM:
+                    out += ((stem, affix.cut, affix.classes),)
         return out
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from isnad.model import Article, Part
 from isnad.text.automaton import Hit
@@ -25,28 +25,49 @@ class Document:
     quotation mark to that of its closing mark. ``parts`` is empty until the parts step has run.
     """
 
-    __slots__ = ("article", "dropped", "folded", "hits", "pack", "pairs", "parts", "sentences", "text", "tokens")
+    __slots__ = (
+        "_tasks",
+        "article",
+        "dropped",
+        "folded",
+        "hits",
+        "pack",
+        "pairs",
+        "parts",
+        "sentences",
+        "text",
+        "tokens",
+    )
+    hits: Mapping[str, list[Hit]]
+    pairs: dict[int, int]
+    sentences: list[tuple[int, int]]
 
     def __init__(
-        self,
-        article: Article,
-        pack: LanguagePack,
-        folded: Folded,
-        tokens: Tokens,
-        pairs: dict[int, int],
-        sentences: list[tuple[int, int]],
-        hits: Mapping[str, list[Hit]],
+        self, article: Article, pack: LanguagePack, folded: Folded, tokens: Tokens, tasks: frozenset[str] = frozenset()
     ) -> None:
         self.article = article
         self.text = article.text
         self.pack = pack
         self.folded = folded
         self.tokens = tokens
-        self.pairs = pairs
-        self.sentences = sentences
-        self.hits = hits
+        self._tasks = tasks
         self.parts: tuple[Part, ...] = ()
         self.dropped: list[Dropped] = []
+
+    def open(self) -> None:
+        """Looks for the words of the pack, and cuts the text into sentences; else this is done when it is asked for."""
+        self.hits = self.pack.look(self, self._tasks)
+        self.pairs, self.sentences = self.pack.cut(self.tokens)
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet: the hits and sentences of a text that is read for one task."""
+        if name == "hits":
+            self.hits = self.pack.look(self, self._tasks)
+        elif name in ("pairs", "sentences"):
+            self.pairs, self.sentences = self.pack.cut(self.tokens)
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
 
     def drop(self, start: int, end: int, rule: str, reason: str) -> None:
         """Note that what a rule matched at these offsets into the text was left out, so that ``isnad why`` says why."""

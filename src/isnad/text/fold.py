@@ -104,7 +104,8 @@ class Folder:
                 self._expand[chr(code)] = plain
             else:  # a presentation form of a mark
                 mark_set.add(chr(code))
-        self._table = table
+        # what is not in the table is looked up and missed letter by letter, so the usual letters stand for themselves
+        self._table = {c: chr(c) for c in (*range(0x20, 0x100), *range(0x600, 0x700))} | table
         self._marks = "".join(sorted(mark_set))
         deleted = self._marks + "".join(chr(c) for c in _INVISIBLE)
         expanded = "".join(self._expand)

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from typing import Any
 
-_PIECES = re.compile(r"[^\W\d_]+|[0-9]+|\n\s*|\s+|.", re.DOTALL)
+_WORDS = re.compile(r"[^\W\d_]+|[0-9]+|\s*\n\s*|\S")
+_LINE = "\n"
 
 
 class Tokens:
     """The tokens of a folded text; ``starts`` and ``ends`` are offsets into the folded text, end exclusive.
 
-    A line break is a token of its own (``"\\n"``), since it ends a sentence in news text.
+    A line break is a token of its own (``"\\n"``), since it ends a sentence in news text. The offsets are reckoned when
+    they are first asked for: most short sentences hold nothing that is looked for.
     """
 
-    __slots__ = ("ends", "starts", "words")
+    __slots__ = ("_folded", "_pieces", "ends", "starts", "words")
+    starts: list[int]
+    ends: list[int]
 
-    def __init__(self, words: list[str], starts: list[int], ends: list[int]) -> None:
+    def __init__(self, words: list[str], pieces: list[str], folded: str) -> None:
         self.words = words
-        self.starts = starts
-        self.ends = ends
+        self._pieces = pieces
+        self._folded = folded
+
+    def __getattr__(self, name: str) -> Any:
+        """The offsets, found by going through the text once more."""
+        if name not in ("starts", "ends"):
+            raise AttributeError(name)
+        find, at = self._folded.find, 0
+        starts: list[int] = []
+        ends: list[int] = []
+        for piece in self._pieces:
+            start = find(piece, at)
+            at = start + len(piece)
+            starts.append(start)
+            ends.append(at)
+        self.starts, self.ends = starts, ends
+        return starts if name == "starts" else ends
 
     def __len__(self) -> int:
         return len(self.words)
@@ -27,21 +46,6 @@ class Tokens:
 
 def tokenize(folded: str) -> Tokens:
     """The tokens of ``folded``, in order."""
-    pieces = _PIECES.findall(folded)
-    ends = list(accumulate(map(len, pieces)))
-    words: list[str] = []
-    starts: list[int] = []
-    stops: list[int] = []
-    for piece, end in zip(pieces, ends, strict=True):
-        first = piece[0]
-        if first == "\n":
-            words.append("\n")
-        elif first.isspace():
-            if "\n" not in piece:
-                continue
-            words.append("\n")
-        else:
-            words.append(piece)
-        starts.append(end - len(piece))
-        stops.append(end)
-    return Tokens(words, starts, stops)
+    pieces = _WORDS.findall(folded)
+    words = [_LINE if _LINE in p else p for p in pieces] if _LINE in folded else pieces
+    return Tokens(words, pieces, folded)
