@@ -11,6 +11,8 @@ from isnad.names.scan import Chunk, Scan
 _LONGEST_QUOTE = 6
 _BRACKETS = ("(", "[")
 _NOT_IN_NAMES = ("titles", "orgheads", "known", "portfolios")
+# "to the reporter of an agency, so-and-so said": after the comma comes the one who spoke to him.
+_REPORTERS = frozenset({"journalist", "correspondent"})
 # After these a name is taken even if no list knows its first word.
 EASY = frozenset({"mr", "mrs", "dr", "eng", "ayatollah", "hojjat", "sheikh"})
 _BEFORE_NAME = frozenset({"courtesy", "rank", "cleric", "royal"})
@@ -43,6 +45,8 @@ def name_after(scan: Scan, noun: Noun) -> tuple[PersonName | None, int, list[Nou
     j = noun.last
     kind = noun.head.value["type"]
     comma = scan.is_a("apposition", j)
+    if comma and noun.sense in _REPORTERS:
+        return None, j, []
     start, more = further_titles(scan, j + 1 if comma else j)
     quoted = name_in_quotes(scan, start)
     if quoted is not None:

@@ -25,7 +25,7 @@ def read(view: View, at: Mapping[int, Cue], cue: Cue, start: int, end: int) -> t
     first = who.last if who is not None else start
     if "wanted" in cue.frames and view.word(cue.last) not in view.lex["after_cue"]:
         return None, who
-    return content or _before(view, cue, first), who
+    return content or _before(view, at, cue, first), who
 
 
 def _after(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | None:
@@ -47,7 +47,7 @@ def _after(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | N
     return from_clause(view, at, begin, i, end)
 
 
-def _before(view: View, cue: Cue, first: int) -> Content | None:
+def _before(view: View, at: Mapping[int, Cue], cue: Cue, first: int) -> Content | None:
     """The object before a cue: after one of its prepositions, or up to the object marker."""
     words, lex = view.words, view.lex
     if "accused" in cue.frames or "predicate" in cue.frames or "ra" in cue.frames:
@@ -57,11 +57,22 @@ def _before(view: View, cue: Cue, first: int) -> Content | None:
             last = cue.first if marker + 1 < cue.first else marker
             if "accused" in cue.frames:
                 begin = marker + 2
-            return _piece(view, begin, last)
+            return _with_relative(view, at, cue, _piece(view, begin, last))
     for i in range(first, cue.first - 1):
         if words[i] in cue.via and (i not in view.covering or view.covering[i].first == i):
             return _piece(view, i + 1, cue.first)
     return None
+
+
+def _with_relative(view: View, at: Mapping[int, Cue], cue: Cue, content: Content | None) -> Content | None:
+    """An object and what is said of it, with the relative clause that the verb has pushed behind itself."""
+    if content is None or "predicate" not in cue.frames or view.word(cue.last) not in view.lex["relatives"]:
+        return content
+    first, stop = cue.last + 1, view.sentence(cue.first)[1]
+    first, last = view.trim(first, clause_end(view, at, first, stop))
+    if last - first < 2:
+        return content
+    return content._replace(pieces=(*content.pieces, Piece(first, last)))
 
 
 def _piece(view: View, first: int, last: int) -> Content | None:

@@ -108,7 +108,11 @@ def _coordinated(view: View, at: Mapping[int, Cue], i: int, end: int) -> bool:
     for j in range(i + 1, min(i + 1 + _COORDINATED, end)):
         cue = at.get(j)
         if cue is not None:
-            return cue.form == "finite" and not passive(view, cue) and (cue.last >= end or view.word(cue.last) in view.lex["after_cue"])
+            return (
+                cue.form == "finite"
+                and not passive(view, cue)
+                and (cue.last >= end or view.word(cue.last) in view.lex["after_cue"])
+            )
     return False
 
 
@@ -169,7 +173,8 @@ def before_main_cue(view: View, at: Mapping[int, Cue], start: int, end: int) -> 
             cue.last >= end
             or view.word(cue.last) in view.lex["after_cue"]
             or view.words[i - 1] in view.lex["commas"]
-            or view.word(cue.last) in view.lex["conjunctions"] and _coordinated(view, at, cue.last, end)
+            or view.word(cue.last) in view.lex["conjunctions"]
+            and _coordinated(view, at, cue.last, end)
         ):
             commas = [k for k in range(max(start, i - _TAIL), i) if view.words[k] in view.lex["commas"]]
             return commas[0] if commas else _before_object(view, cue, start)

@@ -7,6 +7,7 @@ from isnad.statements.view import View
 from isnad.statements.who import Who, of_phrase, plain, whole
 
 _LABEL = 5
+_ADVERBIAL = 7
 
 
 def start(view: View, first: int, cue_first: int) -> int:
@@ -23,7 +24,17 @@ def start(view: View, first: int, cue_first: int) -> int:
         for k in range(i, cue_first):
             if words[k] in lex["commas"]:
                 return k + 1
+            if _names_person(view, k) and words[k - 1] not in lex["prepositions"]:
+                return k
     return first
+
+
+def _names_person(view: View, i: int) -> bool:
+    """Whether a person's name stands at ``i``: some go on with it right after the source."""
+    phrase = view.starting.get(i)
+    if phrase is None or phrase.kind != "person" or not phrase.named:
+        return False
+    return not any(view.words[k] in view.lex["commas"] for k in range(i, phrase.last))
 
 
 def subject(view: View, first: int, stop: int, *, document: bool = False, loose: bool = False) -> Who | None:
@@ -46,7 +57,7 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
                         return Who(name.first, phrase.last, name.start, phrase.end, None, alias=(name.start, name.end))
                 free = not before.isalnum() or before in lex["openers"] | lex["adverbs"] or i - 1 in view.times
                 if before not in lex["prepositions"] and free:
-                    return _full(view, phrase, stop) if loose else of_phrase(phrase)
+                    return _full(view, phrase, stop) if loose else _longer(view, phrase, stop)
                 governed = governed or of_phrase(phrase)
             i = phrase.last
             continue
@@ -75,6 +86,22 @@ def _full(view: View, phrase: Phrase, stop: int) -> Who:
     if rest is None or rest.last <= phrase.last:
         return who
     return who._replace(last=rest.last, end=rest.end, alias=(phrase.start, rest.end))
+
+
+def _longer(view: View, phrase: Phrase, stop: int) -> Who:
+    """A title before an object, with an institution joined to it by "and" ("committee of security and ... of ...")."""
+    who = of_phrase(phrase)
+    if phrase.named or phrase.kind != "role" or view.word(phrase.last) not in view.lex["conjunctions"]:
+        return who
+    for k in range(phrase.last + 1, min(phrase.last + _LABEL, stop)):
+        other = view.starting.get(k)
+        if other is not None:
+            if other.kind not in ("organization", "place") or view.word(other.last) in view.lex["object_marker"]:
+                return who
+            return who._replace(last=other.last, end=other.end)
+        if not view.words[k].isalnum() or view.words[k] in view.lex["prepositions"]:
+            return who
+    return who
 
 
 def _document(view: View, first: int, stop: int) -> Who | None:
@@ -110,6 +137,8 @@ def object_start(view: View, first: int, marker: int) -> int:
             return comma + 1
     i = first
     while i < marker:
+        if words[i] in lex["demonstratives"] and view.word(i + 1) not in lex["adverbs"]:
+            break
         if words[i] in lex["adverbs"] | lex["commas"] | lex["openers"] or i in view.times:
             i += 1
         elif words[i] in lex["prepositions"]:
@@ -136,7 +165,10 @@ def _past_adverbial(view: View, i: int, stop: int) -> int | None:
     elif view.word(i) in lex["prepositions"]:
         i += 1
     else:
-        return None
+        own = next((k for k in range(i, min(i + _ADVERBIAL, stop)) if view.word(k) in lex["own"]), None)
+        if own is None or own + 1 >= stop or any(view.word(k) in lex["commas"] for k in range(i, own)):
+            return None
+        i = own
     while i < stop and (view.word(i) in lex["own"] or i in view.times):
         i += 1
     return i

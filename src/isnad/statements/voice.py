@@ -1,4 +1,4 @@
-"""Verbs at the end of their clause that no speaker stands behind: passives, modals without a person, verbs of motion."""
+"""Verbs that end their clause and that no speaker stands behind: passives, modals without a person, motion."""
 
 from __future__ import annotations
 
