@@ -60,6 +60,8 @@ class Lexicon:
         self.in_senses = frozenset(settings.get("in_senses", ()))
         self._shape = {row[FORMS]: int(row["weight"]) for row in _rows(pack, settings.get("shape", ()))}
         self._alike_from = float(settings.get("alike_from", 0))
+        self.patronymics: tuple[str, ...] = tuple(key(w) for w in settings.get("patronymics", ()))
+        self.given_beginnings: tuple[str, ...] = tuple(key(w) for w in settings.get("given_beginnings", ()))
         self.starters = frozenset(key(word) for word in settings.get("starters", ()))
         self._memo: dict[str, tuple[int, int]] = {}
 
@@ -91,8 +93,17 @@ class Lexicon:
             known = self._memo[word] = self._look(word)
         return known
 
+    def _derived(self, word: str) -> int:
+        """What a word is by its make: a given name with a family's ending, or one that begins as such names do."""
+        for ending in self.patronymics:
+            if word.endswith(ending) and self.flags.get(word[: -len(ending)], 0) & (GIVEN | NEVER) == GIVEN:
+                return NAME
+        if any(word.startswith(b) and len(word) > len(b) + 2 for b in self.given_beginnings):
+            return GIVEN | NAME
+        return 0
+
     def _look(self, word: str) -> tuple[int, int]:
-        flags = self.flags.get(word, 0)
+        flags = self.flags.get(word, 0) or self._derived(word)
         if flags:
             return flags, 0
         article = self.article

@@ -15,7 +15,10 @@ _KNOWN = GIVEN | NAME
 _LIKELY = _KNOWN | ALIKE
 # The mean weight of letter triples (names/shape.py) that counts in full; how strong a name must be that nothing
 # announces.
-_FULL, _NEEDS, _CUT_NEEDS = 150.0, 2.7, 3.5
+_FULL, _NEEDS, _CUT_NEEDS = 150.0, 2.5, 3.5
+_LEAST_ALIKE = 0.7
+# no word ends in it
+_NOTHING = ("\0",)
 
 
 class PersonName(NamedTuple):
@@ -68,11 +71,12 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
 def _strength(scan: Scan, i: int, flags: int) -> float:
     """How strongly a word speaks for a name: 2 for a given name, 1 to 2 for a name word by its letters, else less."""
     if flags & (GIVEN | SURE):
-        return 2.0
+        return 1.2 if flags & RARELY else 2.0
+    surname = 0.5 if scan.words[i].endswith(scan.lex.surname_endings or _NOTHING) else 0.0
     if flags & (NAME | ALIKE) and not flags & RARELY:
         letters = min(max(scan.lex.likeness(scan.words[i]), 0.0), _FULL) / _FULL
-        return 1.0 + letters if flags & NAME else letters
-    return 0.5
+        return surname + (1.0 + letters if flags & NAME else max(letters, _LEAST_ALIKE))
+    return 0.5 + surname
 
 
 def _may_begin(scan: Scan, i: int, flags: int, told: int) -> bool:
@@ -137,12 +141,20 @@ def _plain(scan: Scan, j: int, flags: int, first: int, length: int, *, trusted: 
         if flags & RARELY and not first & GIVEN:
             return 0, 0
         return 1, _strength(scan, j, flags)
-    if first & SURE and not first & GIVEN:
+    if scan.look(j - 1)[0] & (SURE | GIVEN) == SURE:
         return 0, 0
     if flags & ARTICLED:
         return (1, 1) if first & GIVEN and length <= 2 and (surname or trusted) else (0, 0)
     if flags & ALIKE:
-        fits = length == 1 or length == 2 and (bool(first & GIVEN) and surname or trusted and scan.closes(j + 1))
+        fits = (
+            length == 1
+            or length == 2
+            and trusted
+            and scan.closes(j + 1)
+            or length == 2
+            and bool(first & GIVEN)
+            and (surname or scan.closes(j + 1))
+        )
         return (1, _strength(scan, j, flags)) if fits else (0, 0)
     if not first & GIVEN:
         return 0, 0
@@ -187,7 +199,5 @@ def _convincing(first: int, length: int, sure: float, *, starter: bool, cut: boo
     """Whether a name that nothing announces is sure enough by its own words."""
     if length == 1:
         return bool(first & SURE)
-    if first & RARELY:
-        return length >= 3 and sure >= 4
     # two name words of which none is a given name or a sure surname are common words as often as not, by their letters
     return sure >= (_CUT_NEEDS if cut and not starter else _NEEDS)
