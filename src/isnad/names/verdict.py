@@ -17,8 +17,17 @@ def weights() -> tuple[float, ...]:
     return tuple(known[name] for name in (*Features._fields, "constant"))
 
 
-def score(found: Features) -> float:
-    """How likely it is, from 0 to 1, that one person bears both names; in millionths, so that every machine agrees."""
+def logit(found: Features) -> float:
+    """The verdict as log odds: above 0, rather one person than two."""
     *slopes, constant = weights()
-    total = constant + sum(w * f for w, f in zip(slopes, found, strict=True))
-    return round(1 / (1 + math.exp(-total)), 6)
+    return constant + sum(w * f for w, f in zip(slopes, found, strict=True))
+
+
+def probability(log_odds: float) -> float:
+    """Log odds as a score from 0 to 1; in millionths, so that every machine agrees."""
+    return round(1 / (1 + math.exp(-log_odds)), 6)
+
+
+def score(found: Features) -> float:
+    """How likely it is, from 0 to 1, that one person bears both names."""
+    return probability(logit(found))

@@ -7,7 +7,7 @@ lie beside the spellings: ``weights.<writing>-<writing>.tsv``, ``words.<writing>
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -86,6 +86,7 @@ def letters(writing: str) -> dict[str, int]:
     return {pair: int(cost) for pair, cost in (line.split("\t") for line in lines if not line.startswith("#"))}
 
 
+@lru_cache(maxsize=1 << 17)
 def rarity(writing: str, word: str) -> int:
     """What a word costs by its letters alone: the rarer it is, the more its agreement says."""
     costs = letters(writing)
