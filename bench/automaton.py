@@ -24,7 +24,7 @@ def main() -> None:
     for code in lang.codes():
         pack = lang.get(code)
         folded = [pack.folder.fold(a.text).text for a in articles if a.language == code]
-        phrases = sorted({" ".join(e.words) for e in pack._entries()})
+        phrases = sorted({" ".join(e.words) for e in pack.entries()})
         letters = ahocorasick_rs.AhoCorasick(phrases)
         pack.automaton.scan(tokenize(folded[0]).words)
         begun = time.process_time()

@@ -38,8 +38,13 @@ def roots() -> tuple[Path, ...]:
 
 def codes() -> list[str]:
     """The codes of all languages, sorted."""
-    found = {f.parent.name for root in roots() for f in root.glob("*/language.yaml")}
-    return sorted(code for code in found if not code.startswith("_"))
+    return list(_codes(roots()))
+
+
+@lru_cache(maxsize=16)
+def _codes(where: tuple[Path, ...]) -> tuple[str, ...]:
+    found = {f.parent.name for root in where for f in root.glob("*/language.yaml")}
+    return tuple(sorted(code for code in found if not code.startswith("_")))
 
 
 def get(code: str) -> LanguagePack:

@@ -42,11 +42,14 @@ class Hit(NamedTuple):
 
 
 class _Node:
-    __slots__ = ("entries", "next")
+    """``bends`` tells that a phrase which ends right after this node takes an enclitic."""
+
+    __slots__ = ("bends", "entries", "next")
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.next: dict[str, _Node] = {}
+        self.bends = False
 
 
 class _Start(NamedTuple):
@@ -69,12 +72,16 @@ class Automaton:
         self._clitics = clitics
         self._root: dict[str, _Node] = {}
         self._memo: dict[str, _Known] = {}
+        endings = frozenset(name for affix in clitics.after for name in affix.classes)
         for entry in entries:
             level = self._root
-            node = None
+            node = before = None
             for word in entry.words:
+                before = node
                 node = level.setdefault(word, _Node())
                 level = node.next
+            if before is not None and entry.takes & endings:
+                before.bends = True
             if node is not None and entry not in node.entries:
                 node.entries.append(entry)
 
@@ -136,7 +143,7 @@ class Automaton:
             level, j = node, i + 1
             while j < len(words) and level.next:
                 word = words[j]
-                for stem, cut, extra in self._clitics.enclitics(word):
+                for stem, cut, extra in self._clitics.enclitics(word) if level.bends else ():
                     end = level.next.get(stem)
                     if end is not None:
                         both = classes | extra
