@@ -138,3 +138,13 @@ def test_snippet_shows_where_most_is_found_and_cuts_at_words() -> None:
 def test_snippet_without_marks_is_the_beginning() -> None:
     cut = snippet("یک دو سه چهار", (), around=3)
     assert (cut.start, cut.text, cut.marks) == (0, "یک دو", ())
+
+
+def test_about_whom_finds_the_named_in_any_language(record: Record) -> None:
+    record.add([sample(), plain("b", "لا شيء عن المدينة")])
+    said = record.get("a-1").statements
+    for name in ("طهران", "تهران", "Tehran", "طهـران"):
+        assert [found.statement for found in record.search(where="statements", about=name)] == [said[0]], name
+    assert record.search(where="statements", about="بغداد") == []
+    assert [f.statement for f in record.search(where="statements", about="Tehran", said_by="فيليخانوف", act="affirm")] == []
+    assert [f.statement for f in record.search(where="statements", about="Tehran", said_by="فيليخانوف")] == [said[0]]

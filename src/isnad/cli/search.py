@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.option("--language", metavar="CODE", help="Only articles in this language.")
 @click.option("--outlet", metavar="NAME", help="Only outlets with these words in their name, in any spelling.")
 @click.option("--said-by", metavar="NAME", help="Only statements of a speaker with these words in the name.")
+@click.option("--about", metavar="NAME", help="Only statements that name somebody, or are said to them.")
 @click.option("--act", metavar="ACT", help="Only statements of this act: say, deny, promise ...")
 @click.option("--statements", is_flag=True, help="Find statements, not articles.")
 @click.option(
@@ -27,12 +28,19 @@ if TYPE_CHECKING:
 )
 @output_format("text", "jsonl")
 def command(
-    words: tuple[str, ...], db: str, statements: bool, form: str, said_by: str | None, act: str | None, **filters: Any
+    words: tuple[str, ...],
+    db: str,
+    statements: bool,
+    form: str,
+    said_by: str | None,
+    about: str | None,
+    act: str | None,
+    **filters: Any,
 ) -> None:
     """Find articles that have all WORDS, in any spelling, newest first; the words are marked.
 
     Words in double quotation marks inside the query ('"..."') stand together and without clitics. With --said-by,
-    --act or --statements the statements are searched and not the articles.
+    --about, --act or --statements the statements are searched and not the articles.
     """
     import msgspec
 
@@ -40,11 +48,11 @@ def command(
 
     if act is not None:
         _check_act(act)
-    sought: Any = "statements" if statements or said_by or act else "articles"
-    if not words and not (said_by or act or any(filters[k] for k in ("language", "outlet", "since", "until"))):
+    sought: Any = "statements" if statements or said_by or about or act else "articles"
+    if not words and not (said_by or about or act or any(filters[k] for k in ("language", "outlet", "since", "until"))):
         raise click.UsageError("give the words to look for")
     with Record(db, create=False) as record:
-        found = record.search(" ".join(words), where=sought, said_by=said_by, act=act, **filters)
+        found = record.search(" ".join(words), where=sought, said_by=said_by, about=about, act=act, **filters)
     for result in found:
         if form == "jsonl":
             click.echo(json.dumps(msgspec.to_builtins(result), ensure_ascii=False))

@@ -9,6 +9,7 @@ from typing import Any, Literal
 import apsw
 from msgspec import Struct
 
+from isnad.record import whom
 from isnad.record.connect import ask, ask_one
 from isnad.record.query import Query, Snippet, parse, places, snippet
 from isnad.record.rows import fold_name
@@ -32,7 +33,11 @@ class Found(Struct, frozen=True, kw_only=True):
 
 
 class Filters(Struct, frozen=True, kw_only=True):
-    """What a search is narrowed to; dates are EDTF and inclusive, ``said_by`` is words of the speaker's name."""
+    """What a search is narrowed to; dates are EDTF and inclusive.
+
+    ``said_by`` is words of the speaker's name, ``about`` the name of somebody whom a statement names or is said to;
+    both find who is known by that name in another language too.
+    """
 
     language: str | None = None
     outlet: str | None = None
@@ -40,6 +45,7 @@ class Filters(Struct, frozen=True, kw_only=True):
     until: str | None = None
     said_by: str | None = None
     act: str | None = None
+    about: str | None = None
 
 
 def conditions(filters: Filters, *, article: str = "article") -> tuple[list[str], list[Any]]:
@@ -107,8 +113,11 @@ def _articles(db: apsw.Connection, query: Query, filters: Filters, limit: int, o
 def _statements(db: apsw.Connection, query: Query, filters: Filters, limit: int, offset: int) -> Iterator[Found]:
     sql, values = conditions(filters)
     match = [query.match("words")] if query.ways else []
-    if filters.said_by:
-        match.append(parse(filters.said_by).match("speaker"))
+    for made in (whom.said_by(db, filters.said_by) if filters.said_by else None,
+                 whom.about(db, filters.about) if filters.about else None):  # fmt: skip
+        if made is not None:
+            sql.append(made[0])
+            values += made[1]
     if filters.act:
         sql.append("statement.act = ?")
         values.append(filters.act)

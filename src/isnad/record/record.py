@@ -149,15 +149,16 @@ class Record:
         until: str | None = None,
         said_by: str | None = None,
         act: str | None = None,
+        about: str | None = None,
         limit: int = 20,
         offset: int = 0,
     ) -> list[Found]:
         """What has these words in any spelling, newest first; ``where`` says whether articles or statements are sought.
 
-        ``since`` and ``until`` are EDTF and inclusive; ``said_by`` and ``act`` narrow statements.
+        ``since`` and ``until`` are EDTF and inclusive; ``said_by``, ``about`` and ``act`` narrow statements.
         """
         filters = Filters(
-            language=language, outlet=outlet, since=since, until=until, said_by=said_by, act=act
+            language=language, outlet=outlet, since=since, until=until, said_by=said_by, act=act, about=about
         )  # fmt: skip
         with self._reading() as db:
             return find(db, words, where=where, filters=filters, limit=limit, offset=offset)
