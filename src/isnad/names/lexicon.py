@@ -62,6 +62,7 @@ class Lexicon:
         self._alike_from = float(settings.get("alike_from", 0))
         self.patronymics: tuple[str, ...] = tuple(key(w) for w in settings.get("patronymics", ()))
         self.given_beginnings: tuple[str, ...] = tuple(key(w) for w in settings.get("given_beginnings", ()))
+        self.joining = tuple(f for f in self.glued if f in {key(w) for w in settings.get("conjunctions", ())})
         self.starters = frozenset(key(word) for word in settings.get("starters", ()))
         self._memo: dict[str, tuple[int, int]] = {}
 
@@ -112,7 +113,7 @@ class Lexicon:
         for form in self.glued:
             if word.startswith(form) and len(word) - len(form) > 2:
                 inner = self.flags.get(word[len(form) :], 0)
-                if inner & (NAME | NEVER | PARTICLE):
+                if inner & (GIVEN | SURE | NEVER | PARTICLE) or inner and form in self.joining:
                     return inner, len(form)
         if self.unlike(word) or likeness(word, self._shape) < self._alike_from:
             return 0, 0

@@ -15,7 +15,7 @@ _KNOWN = GIVEN | NAME
 _LIKELY = _KNOWN | ALIKE
 # The mean weight of letter triples (names/shape.py) that counts in full; how strong a name must be that nothing
 # announces.
-_FULL, _NEEDS, _CUT_NEEDS = 150.0, 2.5, 3.5
+_FULL, _NEEDS, _CUT_NEEDS = 150.0, 2.5, 3.0
 _LEAST_ALIKE = 0.7
 # no word ends in it
 _NOTHING = ("\0",)
@@ -47,7 +47,7 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
         return None
     starter = scan.words[i][cut:] in scan.lex.starters
     last = i + 1
-    sure = _strength(scan, i, flags)
+    sure = _strength(scan, i, flags) + (0.5 if starter else 0.0)
     length = 1
     while length < _LONGEST:
         step, more = _next(scan, last, flags | (GIVEN if starter else 0), length, trusted=told > UNTOLD)
@@ -63,9 +63,18 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
         return None
     if flags & RARELY and length == 1 and told < CERTAIN and not flags & SURE:
         return None
+    if scan.words[i] in scan.lex.as_written and _is_doubtful(scan, i, length):
+        return None
     if told == UNTOLD and not _convincing(flags, length, sure, starter=starter, cut=bool(cut)):
         return None
     return PersonName(i, last, cut)
+
+
+def _is_doubtful(scan: Scan, i: int, length: int) -> bool:
+    """Whether a name that differs from a common word by its spelling alone is that word: alone, or before an article."""
+    if length == 1:
+        return True
+    return not scan.distinguishes(scan.words[i]) and scan.words[i + 1].startswith(scan.lex.article or _NOTHING)
 
 
 def _strength(scan: Scan, i: int, flags: int) -> float:
@@ -117,7 +126,7 @@ def _next(scan: Scan, j: int, first: int, length: int, *, trusted: bool) -> tupl
     if flags & NEVER or cut and not after_particle or scan.unlike_as_written(j):
         return 0, 0
     if after_particle and length > 1 or words[j - 1] in scan.lex.starters:
-        return 1, 1
+        return 1, max(1.0, _strength(scan, j, flags))
     if flags & PARTICLE and not flags & GIVEN:
         return (1, 1) if _goes_on(scan, j + 1) else (0, 0)
     if any(scan.at(table, j) is not None for table in ("titles", "orgheads")) and not flags & GIVEN:
@@ -144,7 +153,9 @@ def _plain(scan: Scan, j: int, flags: int, first: int, length: int, *, trusted: 
     if scan.look(j - 1)[0] & (SURE | GIVEN) == SURE:
         return 0, 0
     if flags & ARTICLED:
-        return (1, 1) if first & GIVEN and length <= 2 and (surname or trusted) else (0, 0)
+        # after a father's name the family's may follow at any length
+        fits = first & GIVEN and (length == 1 or length == 2 and (surname or trusted) or scan.look(j - 2)[0] & PARTICLE)
+        return (1, 1) if fits or length == 1 and trusted and surname and first & NAME and not first & RARELY else (0, 0)
     if flags & ALIKE:
         fits = (
             length == 1
@@ -159,12 +170,12 @@ def _plain(scan: Scan, j: int, flags: int, first: int, length: int, *, trusted: 
     if not first & GIVEN:
         return 0, 0
     if length == 1 and lex.article and word.startswith(lex.article) and scan.at("portfolios", j) is None:
-        return (1, 0.7) if trusted or surname else (0, 0)
+        return 1, 1.3 if surname else 0.7
     if lex.unlike(word):
         return 0, 0
     if length == 1 and trusted or length <= 2 and surname and not lex.article:
         return 1, int(surname)
-    if length == 1 and not lex.article and not first & RARELY and scan.closes(j + 1):
+    if length == 1 and not first & RARELY and scan.closes(j + 1):
         return 1, 0.7
     return 0, 0
 

@@ -85,7 +85,7 @@ class Scan:
             start, end = self.doc.span(token, token + 1)
             if self.doc.text[start:end] != spelled:
                 return NEVER, 0
-            return (GIVEN | NAME if self._distinguishes(word, spelled) else GIVEN | NAME | RARELY), 0
+            return GIVEN | NAME | RARELY, 0
         return self.lex.look(word)
 
     def unlike_as_written(self, token: int) -> bool:
@@ -93,8 +93,9 @@ class Scan:
         signs = self.lex.declined
         return bool(signs) and any(sign in self.doc.text[slice(*self.doc.span(token, token + 1))] for sign in signs)
 
-    def _distinguishes(self, word: str, spelled: str) -> bool:
-        """Whether the article writes the common word otherwise, so that this spelling can be trusted."""
+    def distinguishes(self, word: str) -> bool:
+        """Whether the article writes the common word otherwise, so that the name's spelling can be trusted."""
+        spelled = self.lex.as_written[word]
         if self._trusts_spelling is None:
             doc = self.doc
             self._trusts_spelling = any(
