@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.names.found import Phrase
+from isnad.statements import bearer as bearing
 from isnad.statements.cues import Cue
 from isnad.statements.view import View
 from isnad.statements.who import Who, before_object, joined, of_phrase, plain, whole
@@ -52,6 +53,11 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
             continue
         if cue.object_pronoun and not clause:
             return plain(view, i, stop, listed=True)
+        if view.lex.verb_first and (clause or word in lex["bearers"]) and _noun(view, i):
+            bearer = bearing.find(view, i + 1, stop, clause=clause)
+            if bearer is not None and bearer.first > i + 1:
+                start, _ = view.doc.span(i, i + 1)
+                return Who(i, bearer.last, start, bearer.end, bearer.entity, alias=bearer.alias)
         who = plain(view, i, stop, listed=not clause, tight=not clause)
         return who if who is not None or clause else before_object(view, i, stop)
     return None
@@ -71,6 +77,12 @@ def _agrees(cue: Cue, phrase: Phrase) -> bool:
         or phrase.number not in (None, "s")
         or phrase.gender == cue.agree[0]
     )
+
+
+def _noun(view: View, i: int) -> bool:
+    lex, word = view.lex, view.words[i]
+    other = lex["prepositions"] | lex["negations"] | lex["relatives"] | lex["openers"] | lex["auxiliaries"]
+    return word.isalpha() and i not in view.cue_tokens and word not in other
 
 
 def _prefixed(view: View, i: int) -> bool:

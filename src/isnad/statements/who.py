@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.names.found import Phrase
+from isnad.statements import bearer as bearing
 from isnad.statements.view import View
 
 _LONGEST = 8
@@ -62,7 +63,12 @@ def whole(view: View, phrase: Phrase, stop: int, *, clause: bool) -> Who:
     clause can only be the bearer's name.
     """
     who = joined(view, phrase)
-    if who.entity is None or phrase.named or not clause or phrase.kind != "role":
+    if who.entity is None or phrase.named or phrase.kind != "role":
+        return who
+    bearer = bearing.find(view, phrase.last, stop, clause=clause) if view.lex.verb_first else None
+    if bearer is not None and view.named.entities[phrase.entity].kind == "role":
+        return Who(phrase.first, bearer.last, phrase.start, bearer.end, bearer.entity, alias=bearer.alias)
+    if not clause:
         return who
     last, lex = phrase.last, view.lex
     if view.word(last) in view.lex["commas"]:
