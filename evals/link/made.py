@@ -1,6 +1,6 @@
 """The made set: happenings told by several outlets in both languages, near-copies, look-alikes and namesakes.
 
-    python -m evals.link.made [--seed N] [--families N] > made.jsonl
+    python -m evals.link.made [--seed N] [--families N] [--bare] > made.jsonl
 
 A *family* is three stories: a happening; its look-alike a week later (same parties, kind, topic and place, another
 figure and other days); and another happening of the same first party with somebody else on the day of the first. Every
@@ -36,10 +36,14 @@ def _load(name: str) -> Any:
     return yaml.safe_load((HERE / name).read_text(encoding="utf-8").replace("_", _ZWNJ))
 
 
-def made(*, seed: int = 1, families: int = 12) -> list[dict[str, Any]]:
-    """The articles, each with its ``story`` (an id) and, for a near-copy, ``copy_of``; the same for the same seed."""
+def made(*, seed: int = 1, families: int = 12, bare: bool = False) -> list[dict[str, Any]]:
+    """The articles, each with its ``story`` (an id) and, for a near-copy, ``copy_of``; the same for the same seed.
+
+    ``bare`` leaves out what joins two languages most easily: every figure and every later day.
+    """
     chance = random.Random(seed)
     world, templates = _load("world.yaml"), _load("templates.yaml")
+    world["bare"] = bare
     kinds = sorted(templates)
     out: list[dict[str, Any]] = []
     for family in range(families):
@@ -115,6 +119,9 @@ def _slots(
         out[f"{letter}state"] = state[language]
         out[f"{letter}adj"] = state["adj"]
     out["D"] = world["weekdays"][language][story["day"].weekday()]
+    if world["bare"]:
+        out["N"], out["E"] = world["vague"][language]
+        return out
     out["E"] = _day(later, language, world["months"][language]).translate(digits)
     return out
 
@@ -130,6 +137,7 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--families", type=int, default=12)
+    options.add_argument("--bare", action="store_true")
     asked = options.parse_args()
-    for article in made(seed=asked.seed, families=asked.families):
+    for article in made(seed=asked.seed, families=asked.families, bare=asked.bare):
         print(json.dumps(article, ensure_ascii=False))

@@ -1,6 +1,6 @@
 """The figures of linking on the made set: precision, recall and F of story pairs, look-alikes joined, copies, origins.
 
-    python -m evals.link.score [--seed N] [--families N] [--errors]
+    python -m evals.link.score [--seed N] [--families N] [--bare] [--errors]
 
 A pair of articles is linked where both are in one story of the record. *Across* are the pairs of different languages.
 """
@@ -49,9 +49,10 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--families", type=int, default=12)
+    options.add_argument("--bare", action="store_true", help="without figures and later days")
     options.add_argument("--errors", action="store_true")
     asked = options.parse_args()
-    articles = made(seed=asked.seed, families=asked.families)
+    articles = made(seed=asked.seed, families=asked.families, bare=asked.bare)
     by_id = {a["id"]: a for a in articles}
     pairs, persons = linked(articles)
     gold = {p for p in combinations(sorted(by_id), 2) if by_id[p[0]]["story"] == by_id[p[1]]["story"]}

@@ -13,11 +13,11 @@ from math import exp, sqrt
 
 from isnad.link.model import Proposal
 from isnad.link.prints import contained
-from isnad.link.traits import Happening, Traits
+from isnad.link.traits import Happening, Traits, full_name, states_of
 
 RULE = "link.story.shared-evidence"
 COPY_RULE = "link.copy.word-runs"
-SURE, DOUBTFUL = 0.7, 0.45
+SURE, DOUBTFUL = 0.6, 0.4
 COPY_SURE, COPY_DOUBTFUL = 0.5, 0.3
 # Days between publications within which two articles can be one story, and within which one may be a copy of the other.
 STORY_DAYS = 3
@@ -28,6 +28,8 @@ _SHARED = 6.0
 _GAP = 0.45
 _EVENT, _EVENT_DATED = 1.2, 0.8
 _OTHER_DAYS = -2.5
+# A full name in the head of an article weighs this much (isnad.link.traits).
+_OTHER_PEOPLE, _FOREMOST = -2.5, 6.0
 _DIGIT, _MOST_FIGURES, _OTHER_FIGURES = 0.5, 2.5, -0.4
 _DAY, _MOST_DAYS = 1.0, 2
 _WORDS, _USUAL_WORDS = 9.0, 0.14
@@ -50,6 +52,8 @@ def copy(a: Traits, b: Traits) -> Proposal | None:
         return None
     # an article of unknown day may be of any: it must prove as much as a late copy
     gap = abs(a.day - b.day) if a.day and b.day else COPY_DAYS
+    if _others(a, b) and _others(b, a):
+        return None  # the same form of words about other people
     if gap > COPY_DAYS or (gap > STORY_DAYS and not _whole_copy(a, b, share)):
         return None
     a, b = sorted((a, b), key=lambda t: t.id)
@@ -79,7 +83,7 @@ def story(a: Traits, b: Traits, same: Same) -> Proposal | None:
     odds = _START + _names(a, b, same, reasons) - _GAP * (gap or 0)
     odds += _events(a, b, same, reasons) + _figures(a, b, reasons) + _days(a, b, reasons)
     if a.language == b.language:
-        odds += _wording(a, b, share, reasons)
+        odds += _wording(a, b, share, reasons) + _people(a, b, reasons)
     if gap:
         reasons.append(f"published {gap} {'day' if gap == 1 else 'days'} apart")
     score = 1 / (1 + exp(-odds))
@@ -113,12 +117,23 @@ def _names(a: Traits, b: Traits, same: Same, reasons: list[str]) -> float:
 
 
 def _counted(a: Traits, b: Traits, shared: dict[str, float]) -> float:
-    """The weight of what an article names; a person whose office the other names in its stead is no lack."""
+    """The weight of what an article names and the other could name too.
+
+    A person whose office the other names in its stead is no lack, nor is, in another language, what has no name there.
+    """
+    across = a.language != b.language
     return sum(
         weight
         for key, weight in a.weights.items()
-        if key in shared or not any(office in b.weights for office in a.offices.get(key, ()))
+        if key in shared
+        or not (across and not key.isascii() and not _full_person(key))
+        and not any(office in b.weights for office in a.offices.get(key, ()))
     )
+
+
+def _full_person(key: str) -> bool:
+    plain = key.rpartition("|")[2]
+    return plain.startswith("person:") and full_name(plain)
 
 
 def _twins(key: str, b: Traits, same: Same) -> set[str]:
@@ -156,10 +171,14 @@ def _events(a: Traits, b: Traits, same: Same, reasons: list[str]) -> float:
 
 def _parties(one: Happening, other: Happening, same: Same) -> bool:
     """Whether two events have two parties in common, or one and the place, by person, institution or state."""
-    people = {twin for key in one.who for twin in same(key.rpartition("|")[2])}
-    theirs = {key.rpartition("|")[2] for key in other.who}
+    people = {twin for key in one.who if not _is_state(key) for twin in same(key.rpartition("|")[2])}
+    theirs = {key.rpartition("|")[2] for key in other.who if not _is_state(key)}
     common = len(people & theirs) + len(one.states & other.states)
     return common >= 2 or (common == 1 and one.place is not None and one.place == other.place)
+
+
+def _is_state(key: str) -> bool:
+    return key.count(":") == 1 and states_of(key) is not None
 
 
 def _agree(one: Happening, other: Happening) -> bool | None:
@@ -193,6 +212,21 @@ def _days(a: Traits, b: Traits, reasons: list[str]) -> float:
         return _OTHER_FIGURES if one and other else 0.0
     reasons.append(f"both speak of {len(shared)} {'day' if len(shared) == 1 else 'days'} away from that of publication")
     return _DAY * min(len(shared), _MOST_DAYS)
+
+
+def _people(a: Traits, b: Traits, reasons: list[str]) -> float:
+    """What speaks against two articles of one language: each puts people first whom the other does not know."""
+    one, other = _others(a, b), _others(b, a)
+    if not one or not other:
+        return 0.0
+    reasons.append(f"one is about {', '.join(one)}, the other about {', '.join(other)}")
+    return _OTHER_PEOPLE
+
+
+def _others(a: Traits, b: Traits) -> list[str]:
+    """The people whom an article names in full in its head, and the other not at all."""
+    heads = (key for key, weight in a.weights.items() if weight >= _FOREMOST and _full_person(key))
+    return sorted(key.rpartition("|")[2] for key in heads if key not in b.weights)
 
 
 def _wording(a: Traits, b: Traits, share: float, reasons: list[str]) -> float:
