@@ -16,6 +16,8 @@ from isnad.names.states import acting_state
 if TYPE_CHECKING:
     from isnad.kb import KnowledgeBase
 
+# What hashtags write for a space.
+_HASHTAGS = str.maketrans("#_", "  ")
 _PLACES = frozenset({"country", "capital", "city", "region"})
 
 
@@ -96,7 +98,7 @@ class Book:
     def _surface(self, actor: Actor) -> str:
         assert actor.name is not None
         start, end = self._scan.span(actor.name.first, actor.name.last, actor.name.cut)
-        return self._scan.doc.text[start:end]
+        return " ".join(self._scan.doc.text[start:end].translate(_HASHTAGS).split())
 
     def key_of(self, actor: Actor) -> str | None:
         """The entity that an actor denotes; ``None`` for a pronoun that nothing before it explains."""
@@ -210,8 +212,14 @@ class Book:
         key = str(value["key"])
         kind = self.kind_of(chunk)
         start, end = self._scan.span(chunk.first, chunk.last, chunk.cut, chunk.after)
-        self._remember(key, kind, self._scan.doc.text[start:end])
+        self._remember(key, kind, self._restored(chunk, self._scan.doc.text[start:end]))
         return key
+
+    def _restored(self, chunk: Chunk, surface: str) -> str:
+        """The words with the letter of the article that the spelling swallows after a preposition."""
+        article = self._scan.lex.article
+        swallowed = article and chunk.cut and self._scan.words[chunk.first].startswith(article[-1] * 2, chunk.cut - 1)
+        return article[:-1] + surface if swallowed else surface
 
     def _remember(self, key: str, kind: str, surface: str) -> None:
         old = self._entities.get(key)
@@ -227,7 +235,9 @@ class Book:
 
     def _text(self, actor: Actor | Noun) -> str:
         start, end = self._scan.span(actor.first, actor.last, actor.cut, actor.after)
-        return self._scan.doc.text[start:end]
+        text = self._scan.doc.text[start:end]
+        head = actor.head if isinstance(actor, Noun) else actor.nouns[0].head if actor.nouns else actor.chunk
+        return self._restored(head, text) if head is not None and head.first == actor.first else text
 
     def _key_words(self, actor: Actor | Noun) -> list[str]:
         words = list(self._scan.words[actor.first : actor.last])

@@ -25,6 +25,9 @@ class Lexicon:
             for word in _words(pack, settings.get(name, ())):
                 self._add(key(word), flag)
         verbs: set[str] = set()
+        for word, flags in self.flags.items():
+            if flags & SURE:  # a surname of the world stands in the list of given names too
+                self.flags[word] = flags & ~GIVEN
         for row in _rows(pack, settings.get("notnames", ())):
             flag = NEVER if row["use"] == "never" else RARELY
             for word in row[FORMS].split("|"):
@@ -48,6 +51,7 @@ class Lexicon:
                 "of", "in", "conjunctions", "apposition", "quantifiers", "demonstratives", "town", "in_town",
                 "between", "place_heads", "regnal", "says_before", "says_after",
                 "place_heads_inside", "tails", "says_near", "that", "object",
+                "with_god", "god",
             )
         }  # fmt: skip
         self.verbs = frozenset(verbs)

@@ -54,7 +54,7 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
         if not step:
             break
         last += step
-        length += 1
+        length += not scan.is_a("god", last - 1)
         sure += more
     known = scan.at("known", i)
     if known is not None and known.value["kind"] == "person" and known.last > last:
@@ -71,7 +71,7 @@ def read(scan: Scan, i: int, *, told: int = UNTOLD) -> PersonName | None:
 
 
 def _is_doubtful(scan: Scan, i: int, length: int) -> bool:
-    """Whether a name that differs from a common word by its spelling alone is that word: alone, or before an article."""
+    """Whether a name that differs from a common word by spelling alone is that word: alone, or before an article."""
     if length == 1:
         return True
     return not scan.distinguishes(scan.words[i]) and scan.words[i + 1].startswith(scan.lex.article or _NOTHING)
@@ -117,6 +117,8 @@ def _next(scan: Scan, j: int, first: int, length: int, *, trusted: bool) -> tupl
         return _joined(scan, j)
     if scan.is_a("regnal", j) and first & GIVEN and length == 1:
         return 1, 1
+    if scan.is_a("god", j) and scan.is_a("with_god", j - 1):
+        return 1, 0
     if scan.is_a("tails", j) and scan.look(j - 1)[0] & _LIKELY:
         return 1, 1.5
     if j in scan.verbs:

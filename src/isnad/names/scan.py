@@ -81,6 +81,8 @@ class Scan:
         """Flags of the word at ``token`` and the letters glued before it."""
         word = self.words[token]
         spelled = self.lex.as_written.get(word)
+        if word in self.lex.lists["with_god"] and self.is_a("god", token + 1):
+            return GIVEN | NAME, 0
         if spelled is not None:
             start, end = self.doc.span(token, token + 1)
             if self.doc.text[start:end] != spelled:

@@ -15,7 +15,7 @@ def announced(scan: Scan, i: int) -> int:
         if scan.is_a("says_before", verb) or scan.words[verb] in lex.verbs:
             return LIKELY
         if scan.is_a("that", i - 1):
-            return TOLD
+            return LIKELY if scan.closes(i + 1) else TOLD
     if i in scan.begins:
         return UNTOLD
     if i and scan.words[i - 1].isalnum():
