@@ -20,7 +20,10 @@ from isnad.link.tables import ask
 
 
 class Origin(Struct, frozen=True, kw_only=True):
-    """Where some articles have it from: ``name`` the far end as they name it, and why they are one origin."""
+    """Where some articles have it from; ``name`` is where most of them say it comes from (their own outlet if they do not say).
+
+    ``reasons`` tell why they are one origin.
+    """
 
     name: str | None
     articles: tuple[str, ...]
@@ -56,7 +59,7 @@ def origins_of(db: apsw.Connection, statements: Sequence[str]) -> tuple[Origin, 
     out = []
     for members in {id(g): g for g in group.values()}.values():
         some = [ways[article] for article in sorted(members)]
-        names = [way.name for way in some if way.name] or [way.outlet for way in some if way.outlet]
+        names = [name for way in some if (name := way.name or way.outlet)]
         out.append(
             Origin(
                 name=max(sorted(set(names)), key=names.count, default=None),
