@@ -20,9 +20,9 @@ from isnad.link.tables import ask
 
 
 class Origin(Struct, frozen=True, kw_only=True):
-    """Where some articles have it from; ``name`` is where most of them say it comes from (their own outlet if they do not say).
+    """Where some articles have it from, and why that is one origin.
 
-    ``reasons`` tell why they are one origin.
+    ``name`` is what most of them name as the far end; an article that names none counts for its outlet.
     """
 
     name: str | None
