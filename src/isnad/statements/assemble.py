@@ -66,7 +66,7 @@ def _spans(view: View, content: Content) -> tuple[Span, ...]:
 def _speaker(view: View, who: Who | None, cue: Cue | None, bearers: Mapping[str, Who]) -> Speaker | None:
     if who is None:
         return None
-    bearer = bearers.get(who.entity or "", who)
+    bearer = bearers.get(home.title_key(view, who) or "", who)
     entity = bearer.entity
     if entity is not None and bearer.alias is not None and view.named.entities[entity].kind == "role":
         entity = None

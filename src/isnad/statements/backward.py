@@ -103,7 +103,12 @@ def _lead(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | No
         if view.opens(i + 1) and (close is None or not view.word(close + 1).isalnum()):
             return from_quote(view, at, i + 1, i, clause=True)
         return _piece(view, i + 1, before_main_cue(view, at, i + 1, end))
-    if view.word(cue.last) in lex["colons"] or i > cue.last and not view.word(i).isalnum():
+    if (
+        view.word(cue.last) in lex["colons"]
+        or view.word(cue.last) not in cue.via
+        and i > cue.last
+        and (i in at or not view.word(i).isalnum())
+    ):
         return None  # "with this said": the main verb brings the words
     if view.word(cue.last) in cue.via:
         return _noun(view, at, cue.last + 1, end)

@@ -14,7 +14,7 @@ def start(view: View, first: int, cue_first: int) -> int:
     """The token at which the clause proper begins: past the label of an agency and the mention of a source."""
     lex, words = view.lex, view.words
     for i in range(first, min(first + _LABEL, cue_first)):
-        if words[i] in lex["colons"]:
+        if words[i] in lex["colons"] or words[i] in lex["dashes"] and words[first] in lex["media"]:
             first = i + 1
             break
     i = first
@@ -56,6 +56,7 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
                     if name is not None:
                         return Who(name.first, phrase.last, name.start, phrase.end, None, alias=(name.start, name.end))
                 free = not before.isalnum() or before in lex["openers"] | lex["adverbs"] or i - 1 in view.times
+                free = free or i > first and _after_pointed(view, phrase)
                 if before not in lex["prepositions"] and free:
                     return _full(view, phrase, stop) if loose else _longer(view, phrase, stop)
                 governed = governed or of_phrase(phrase)
@@ -73,6 +74,17 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
             continue
         i += 1
     return governed or _document(view, first, stop) if document else None
+
+
+def _after_pointed(view: View, phrase: Phrase) -> bool:
+    """Whether "this ceremony" or "that" stands right before a speaker: it takes no genitive after it."""
+    if phrase.kind not in ("person", "role"):
+        return False
+    pointing = view.lex["demonstratives"] - view.lex["indefinites"] - view.lex["partitives"]
+    i = phrase.first
+    if view.word(i - 1) in pointing:
+        return phrase.named and view.word(i - 2) in view.lex["prepositions"]
+    return view.word(i - 2) in pointing and view.word(i - 1).isalnum() and i - 1 not in view.covering
 
 
 def _full(view: View, phrase: Phrase, stop: int) -> Who:

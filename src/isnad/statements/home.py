@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from isnad.statements import subject
@@ -11,6 +12,9 @@ from isnad.statements.view import View
 from isnad.statements.who import Who
 
 _NAME = 4
+_LONG = 3
+# the key of an office whose state is known
+_OF_STATE = re.compile(r"role:[a-z]")
 
 
 def resolve(view: View, who: Who, cue: Cue, chain: Chain) -> Who | None:
@@ -42,26 +46,62 @@ def _as(who: Who, other: Who | None) -> Who:
     return who._replace(entity=other.entity, named=other.named, alias=other.alias or (other.start, other.end))
 
 
+def title_key(view: View, who: Who) -> str | None:
+    """Under what a title is known in an article: its entity, else its words; joiners and spaces do not count."""
+    if who.entity is not None:
+        return who.entity.replace("-", "") if view.named.entities[who.entity].kind == "role" else None
+    start, end = who.alias or (who.start, who.end)
+    return view.doc.pack.folder.key(view.doc.text[start:end]).replace(" ", "")
+
+
+def _title(view: View, who: Who) -> str | None:
+    """The key of a title that stands there without a holder; ``None`` for other words."""
+    if who.pronoun or who.named or view.words[who.first] in view.lex["demonstratives"]:
+        return None
+    if who.entity is None:
+        long = who.last - who.first >= _LONG
+        return title_key(view, who) if who.alias is None and long and not view.lex.verb_first else None
+    return title_key(view, who) if who.first in view.starting else None
+
+
 def named_later(view: View, speakers: Sequence[Who]) -> dict[str, Who]:
-    """Titles that the lede gives and the next sentence fills: entity of the title to the words that name its bearer.
+    """Titles that the lede gives and the next sentence fills: key of the title to the words that name its bearer.
 
     Agency prose names a speaker by title in the lede and by the bare name where it goes on. So a title without a holder
     belongs to the next speaker, when that one is a name given there for the first time and without a title.
     """
     out: dict[str, Who] = {}
     for one, two in zip(speakers, speakers[1:], strict=False):
-        if one.entity is None or one.named or one.pronoun or one.entity in out:
+        key = _title(view, one)
+        if key is None or key in out:
             continue
-        role = view.starting.get(one.first)
-        if (
-            role is None
-            or view.named.entities[one.entity].kind != "role"
-            or view.words[one.first] in view.lex["demonstratives"]
-        ):
+        if (two.entity is None or two.entity != one.entity) and _bare_name(view, two):
+            out[key] = two
+    return {**_one_voice(view, speakers), **out}
+
+
+def _one_voice(view: View, speakers: Sequence[Who]) -> dict[str, Who]:
+    """Further titles of the only person who speaks in an article, used in turn with the name to avoid repeating it.
+
+    Only titles that stand between two turns of that person, without "also", and of no state: those have other holders.
+    """
+    persons = [k for k, w in enumerate(speakers) if w.entity is not None and _is_person(view, w)]
+    also = view.lex["also"]
+    if not also or len({speakers[k].entity for k in persons}) != 1:
+        return {}
+    out: dict[str, Who] = {}
+    for one in speakers[persons[0] : persons[-1]]:
+        key = _title(view, one)
+        phrase = view.starting.get(one.first)
+        if key is None or phrase is None or phrase.number == "p" or one.entity is None or _OF_STATE.match(one.entity):
             continue
-        if two.entity != one.entity and _bare_name(view, two):
-            out[one.entity] = two
+        if view.word(one.last) not in also and view.word(one.first - 1) not in also:
+            out.setdefault(key, speakers[persons[0]])
     return out
+
+
+def _is_person(view: View, who: Who) -> bool:
+    return who.entity is not None and view.named.entities[who.entity].kind == "person"
 
 
 def _bare_name(view: View, who: Who) -> bool:

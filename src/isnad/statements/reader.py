@@ -87,11 +87,18 @@ class Reader:
         if content is None:
             self._left(cue, "no content that it brings")
             return None
+        if voice.unnamed(self.view, cue):
+            self._left(cue, "somebody wants to stay unnamed")
+            return None
+        if self.view.word(cue.last) in self.view.lex["not_speakers"]:
+            self._left(cue, "nobody is said to speak")
+            return None
         if around is not None and who is not None and who.entity is None and self._spoken(around):
             who = who if self.view.words[who.first] in self.view.lex["speakers"] else None
         if cue.tense == "present" and "predicate" in cue.frames and content.frame == "object" and before(who, cue):
             self._left(cue, "a passive: what something is held to be")
             return None
+        expressed = who is not None
         if who is None:
             if around is not None:
                 self._left(cue, "inside somebody's words and without a subject of its own")
@@ -111,7 +118,8 @@ class Reader:
             return None
         if who is not None and around is None:
             self.chain.add(cue, who)
-            self.speakers.append(who)
+            if expressed:
+                self.speakers.append(who)
         return Draft(cue, content, who, around is not None)
 
     def _according(self, cue: Cue, end: int, nested: bool) -> Draft | None:
