@@ -125,6 +125,8 @@ def _governed(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) 
     while i < stop:
         phrase = view.starting.get(i)
         word = words[i]
+        if word in cue.via and view.word(i + 1) in lex["own_heads"]:
+            return None
         if word in cue.via and i + 1 < end:
             following = words[i + 1]
             if following in lex["complementizers"]:
@@ -137,7 +139,7 @@ def _governed(view: View, at: Mapping[int, Cue], cue: Cue, stop: int, end: int) 
             i = phrase.last
             continue
         if (
-            len(word) > 2 and word[0] in cue.via and word[0] in lex.prefixed
+            len(word) > 2 and view.word(i - 1) not in lex["tying"] and word[0] in cue.via and word[0] in lex.prefixed
             and word not in lex["prepositions"] | lex["adverbs"]
             and word not in lex["complementizers"] | lex["complementizers_pronoun"]
         ):  # fmt: skip

@@ -44,7 +44,7 @@ def clause_end(view: View, at: Mapping[int, Cue], start: int, end: int, *, nomin
             continue
         word = words[i]
         if i > start:
-            if word in lex["returns"]:
+            if word in lex["returns"] or view.word(i + 1) in lex["own_heads"] and view.word(i + 2) in lex["own_words"]:
                 return i
             if word in lex["commas"] and _voice_after_comma(view, at, i, end, nominal=nominal):
                 return i

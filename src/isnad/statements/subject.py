@@ -29,7 +29,7 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
         phrase = view.starting.get(i)
         if phrase is not None:
             glued = view.glued_before(phrase)
-            if not _agrees(cue, phrase) or _oblique(view, phrase):
+            if not _agrees(cue, phrase) or _oblique(view, phrase) or _feminine_place(view, cue, phrase):
                 return None
             if not glued or glued[-1] not in lex.prefixed:
                 return whole(view, phrase, stop, clause=clause)
@@ -77,6 +77,14 @@ def _agrees(cue: Cue, phrase: Phrase) -> bool:
         or phrase.number not in (None, "s")
         or phrase.gender == cue.agree[0]
     )
+
+
+def _feminine_place(view: View, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a state, named without a noun before it, stands after a masculine verb: it is the one spoken to."""
+    masculine = view.lex["masculine_places"]
+    if not masculine or cue.agree != "ms" or phrase.kind != "place":
+        return False
+    return view.words[phrase.first] not in masculine
 
 
 def _noun(view: View, i: int) -> bool:
@@ -195,7 +203,8 @@ def _main(view: View, first: int, i: int) -> Who | None:
                 j = phrase.last
                 continue
             after_verb = j - first <= 2 or view.word(j - 2) in view.lex["commas"]
-            if not governed and (after_verb or begins_clause(view, j)):
+            opens = begins_clause(view, j) and not (view.lex.verb_first and before in view.lex["commas"])
+            if not governed and (after_verb or opens):
                 return of_phrase(phrase)
             j = phrase.last
             continue
