@@ -15,7 +15,7 @@ SRC = Path(isnad.__file__).parent
 # A layer may import itself and those before it.
 LAYERS = [
     ("errors",), ("model",), ("text",), ("lang",), ("dates",), ("ingest",), ("kb", "names"), ("statements",), ("events",), ("pipeline",),
-    ("link",), ("scale",), ("record",), ("dossier",), ("demo",), ("web",), ("cli",),
+    ("link",), ("scale",), ("record",), ("dossier",), ("notebook",), ("demo",), ("web",), ("cli",),
 ]  # fmt: skip
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 FILES = sorted(p for p in SRC.rglob("*.py"))

@@ -8,7 +8,7 @@ from isnad.errors import IsnadError
 from isnad.model import Article, Report
 
 if TYPE_CHECKING:
-    from isnad.record.record import Record
+    from isnad.notebook import Record
 
 __all__ = ["Article", "IsnadError", "Record", "Report", "read"]
 
@@ -48,7 +48,7 @@ def read(
 
 def __getattr__(name: str) -> Any:
     if name == "Record":  # on demand: who only reads needs no database
-        from isnad.record.record import Record
+        from isnad.notebook import Record
 
         return Record
     raise AttributeError(f"module 'isnad' has no attribute '{name}'")

@@ -11,11 +11,12 @@ IsnadError
 │   ├── UnsupportedLanguage E301
 │   ├── PackInvalid         E302
 │   └── UnknownRule         E303
-└── RecordError             E40x
-    ├── NotARecord          E401
-    ├── RecordLocked        E402
-    ├── RecordTooNew        E403
-    └── NotInRecord         E404
+├── RecordError             E40x
+│   ├── NotARecord          E401
+│   ├── RecordLocked        E402
+│   ├── RecordTooNew        E403
+│   └── NotInRecord         E404
+└── MissingPackage          E501
 """
 
 from __future__ import annotations
@@ -116,3 +117,9 @@ class NotInRecord(RecordError):
     """No article, statement or name of that kind is in the record."""
 
     code = "E404"
+
+
+class MissingPackage(IsnadError):
+    """Something optional was asked for, and the package that does it is not installed."""
+
+    code = "E501"

@@ -54,6 +54,7 @@ def _command(command: click.Command, ctx: click.Context, *, depth: int) -> Itera
 def _row(option: click.Option, ctx: click.Context) -> str:
     record = option.get_help_record(ctx)
     names, text = record if record is not None else (", ".join(option.opts), "")
+    names = re.sub(r"^(-\w), (--[\w-]+)", r"\2, \1", names)  # the long name first: that is what is looked for
     return f"| `{_cell(names)}` | {_cell(text)} |"
 
 
