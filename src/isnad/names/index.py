@@ -15,12 +15,14 @@ from isnad.names.verdict import logit, probability
 from isnad.names.weights import rarity
 
 # How many names are looked at closely, and how many that share only one word with what is asked for.
-_CLOSE, _CLOSE_WIDE = 10, 60
-_SHARING = 600
+_CLOSE, _CLOSE_WIDE = 10, 30
+_SHARING, _SHARED_WORDS = 300, 3
+# How far behind the best the names are that are no longer looked at closely (hundredths of a nat).
+_BEHIND = 1500
 # What it costs that only one word is shared, before the others are looked at (hundredths of a nat).
 ALONE = 500
 # Where no name has this score, the search is widened.
-_SURE = 0.9
+_SURE = 0.6
 # How much a nat of evidence counts beside the verdict in the order of the answers.
 _EVIDENCE = 0.4
 
@@ -49,8 +51,9 @@ class NameIndex:
     def search(self, name: str, limit: int = 10) -> list[tuple[str, float]]:
         """Up to ``limit`` names with their scores (0 to 1), the best first, equals in the order of the index.
 
-        The score is that of :func:`isnad.names.similarity`, though never above that of a name placed before it: the order
-        weighs the evidence of all words, the score asks whether any speaks against. Names with no common word are left out.
+        The score is that of :func:`isnad.names.similarity`, though never above that of a name placed before it: the
+        order weighs the evidence of all words, the score asks whether any speaks against. Names that share no word are
+        left out.
         """
         found: dict[int, tuple[float, float]] = {}
         for wide in (False, True):
@@ -100,10 +103,12 @@ def _candidates(ways: list[Part], gains: list[dict[int, int]], postings: Posting
     if wide or not best:
         room = _SHARING if wide else _CLOSE
         for way in gains:
-            sharing = [(n, x) for a, x in way.items() for n in postings.having[a][:room]]
-            for number, x in sharing[:room]:
-                best.setdefault(number, x - ALONE)
-    return nsmallest(_CLOSE_WIDE if wide else _CLOSE, best, key=lambda n: (-best[n], n))
+            for a, x in list(way.items())[:_SHARED_WORDS]:
+                for number in postings.having[a][:room]:
+                    best.setdefault(number, x - ALONE)
+    least = max(best.values(), default=0) - _BEHIND
+    close = [n for n, x in best.items() if x >= least]
+    return nsmallest(_CLOSE_WIDE if wide else _CLOSE, close, key=lambda n: (-best[n], n))
 
 
 def _pairing(

@@ -18,11 +18,15 @@ Ids = npt.NDArray[np.int32]
 def chunk_ids(word: str, known: dict[str, int], width: int) -> Ids:
     """The number of the chunk of each length that ends at each position of a word; ``(3, width)``, 0 for none."""
     marked = START + word + END
-    out = np.zeros((LONGEST, width), np.int32)
-    for length in range(1, LONGEST + 1):
-        for end in range(length, len(marked) + 1):
-            out[length - 1, end - 1] = known.get(marked[end - length : end], length)
-    return out
+    size = len(marked)
+    rest = [0] * (width - size)
+    return np.array(
+        [
+            [0] * (n - 1) + [known.get(marked[i : i + n], n) for i in range(size - n + 1)] + rest
+            for n in range(1, LONGEST + 1)
+        ],
+        np.int32,
+    )
 
 
 def costs(
@@ -41,15 +45,16 @@ def costs(
     best = np.full((n + LONGEST, lanes, m + LONGEST), NEVER, np.int16)
     best[LONGEST - 1, :, LONGEST - 1] = 0
     row, lane, cell = best.strides
+    # [i, x, y, k, j]: what pair k costs before the chunks that end at i and j, x + 1 and y + 1 letters long
+    before = np.lib.stride_tricks.as_strided(
+        best[LONGEST - 1 :, :, LONGEST - 1 :], (n, LONGEST, LONGEST, lanes, m), (row, -row, -cell, lane, cell)
+    )
+    reached = np.empty((LONGEST, LONGEST, lanes, m), np.int16)
+    flat_reached = reached.reshape(LONGEST * LONGEST, lanes, m)
     for i in range(n):
-        before = np.lib.stride_tricks.as_strided(
-            best[i + LONGEST - 1 :, :, LONGEST - 1 :],
-            (LONGEST, LONGEST, lanes, m),
-            (-row, -cell, lane, cell),
-            writeable=False,
-        )
-        reached = (before + steps[i]).reshape(LONGEST * LONGEST, lanes, m)
-        np.minimum(best[i + LONGEST, :, LONGEST:], reached.min(axis=0), out=best[i + LONGEST, :, LONGEST:])
+        np.add(before[i], steps[i], out=reached)
+        # nothing costs more than never, so that sums stay in 16 bits
+        np.minimum(np.minimum.reduce(flat_reached, axis=0), NEVER, out=best[i + LONGEST, :, LONGEST:])
     found: npt.NDArray[np.int16] = best[left_sizes + LONGEST - 1, np.arange(lanes), right_sizes + LONGEST - 1]
     return found
 

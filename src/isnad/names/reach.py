@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from isnad.names.lanes import Ids, chunk_ids, costs, pad
 from isnad.names.postings import Postings
@@ -12,8 +13,8 @@ from isnad.names.sieve import Sieve
 from isnad.names.weights import KNOWN_COST, known_words, rarity, table
 
 # How many words are aligned with each word asked for, and how many of them are kept.
-_ALIGNED, _ALIGNED_WIDE = 16, 48
-_KEPT, _KEPT_WIDE = 8, 24
+_ALIGNED, _ALIGNED_WIDE = 16, 40
+_KEPT, _KEPT_WIDE = 8, 20
 # No word with less evidence is kept (hundredths of a nat).
 _LEAST = -600
 _REMEMBERED = 1 << 16
@@ -28,9 +29,21 @@ class Reach:
         self.words = list(postings.numbers)
         self._sieve = Sieve(asked, held, self.words, sorted(postings.single))
         self._joined = Sieve(asked, held, self.words, sorted(set(postings.numbers.values()) - postings.single))
-        self._chunks: dict[int, Ids] = {}
         self._table = table(asked, held)
         self._remembered: tuple[dict[str, dict[int, int]], ...] = ({}, {})
+
+    @cached_property
+    def _columns(self) -> Ids:
+        width = int(self._sizes.max())
+        return np.stack([chunk_ids(w, self._table.columns, width) for w in self.words])
+
+    @cached_property
+    def _sizes(self) -> npt.NDArray[np.intp]:
+        return np.array([len(w) + 2 for w in self.words], np.intp)
+
+    @cached_property
+    def _rare(self) -> npt.NDArray[np.int64]:
+        return np.array(self.rarities, np.int64)
 
     @cached_property
     def rarities(self) -> list[int]:
@@ -66,30 +79,23 @@ class Reach:
 
     def _align(self, words: list[str], sieve: Sieve, most: int) -> dict[str, dict[int, int]]:
         found = [sieve.likely(w, most) for w in words]
-        lanes = np.concatenate(found).tolist()
+        lanes = np.concatenate(found)
         gained: list[int] = []
-        if lanes:
+        if len(lanes):
             left = pad([chunk_ids(w, self._table.rows, len(w) + 2) for w in words])
             of = np.repeat(np.arange(len(words)), [len(f) for f in found])
-            right = pad([self._columns(k) for k in lanes])
-            sizes = np.array([len(self.words[k]) + 2 for k in lanes])
+            sizes = self._sizes[lanes]
+            right = self._columns[lanes, :, : int(sizes.max())]
             cost = costs(self._table, left[of], np.array([len(w) + 2 for w in words])[of], right, sizes)
-            rare = np.array([rarity(self._asked, w) for w in words])[of] + np.array([self.rarities[k] for k in lanes])
+            rare = np.array([rarity(self._asked, w) for w in words])[of] + self._rare[lanes]
             gained = (rare - cost).tolist()
         at = 0
         out: dict[str, dict[int, int]] = {}
         for word, ids in zip(words, found, strict=True):
-            hits = dict(zip(lanes[at : at + len(ids)], gained[at : at + len(ids)], strict=True))
+            hits = dict(zip(ids.tolist(), gained[at : at + len(ids)], strict=True))
             at += len(ids)
             for known in self._known.get(word, ()):
                 both = rarity(self._asked, word) + self.rarities[known]
                 hits[known] = max(hits.get(known, _LEAST), both - int(KNOWN_COST * both))
             out[word] = hits
         return out
-
-    def _columns(self, number: int) -> Ids:
-        found = self._chunks.get(number)
-        if found is None:
-            word = self.words[number]
-            found = self._chunks[number] = chunk_ids(word, self._table.columns, len(word) + 2)
-        return found

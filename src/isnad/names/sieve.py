@@ -1,7 +1,7 @@
 """From a word to the few words of a vocabulary in another writing that are worth aligning.
 
-Every chunk of the word brings forward the words that hold a chunk it often stands for; the mutual information of the two
-chunks is the vote. Common chunks are cut off at a budget, so that a search costs the same in a large vocabulary.
+Every chunk of the word brings forward the words that hold a chunk it often stands for; the mutual information of the
+two chunks is the vote. Common chunks are cut off at a budget, so that a search costs the same in a large vocabulary.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def chunks(word: str) -> list[str]:
 
 
 class Sieve:
-    """Finds, for words of the writing ``asked``, the likeliest of those ``words`` of the writing ``held`` with ``numbers``."""
+    """Finds, for words of the writing ``asked``, the likeliest ``words`` of the writing ``held``: those of ``numbers``."""
 
     def __init__(self, asked: str, held: str, words: Sequence[str], numbers: Sequence[int]) -> None:
         words = [words[n] for n in numbers]
