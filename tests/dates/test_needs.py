@@ -2,6 +2,7 @@
 
 import pytest
 
+from isnad import dates
 from isnad.dates.needs import needs
 from isnad.text.clitics import Affix, Clitics
 
@@ -36,3 +37,19 @@ def test_surfaces_are_what_analyses_take_apart() -> None:
     assert made == ["sanh", "sanati", "walsanh", "walsanati"]
     assert ["sanh" in [stem for stem, *_ in clitics.analyses(word)] for word in made] == [True] * 4
     assert clitics.surfaces("sanh", frozenset()) == ["sanh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تماس یک ربع طول کشید", [("یک ربع", "PT15M", "duration")]),
+        ("صادرات در سال\u200cهای اخیر بالا رفت", [("سال\u200cهای اخیر", None, "duration")]),
+        ("سفر سه شب و چهار روز طول کشید", [("سه شب و چهار روز", None, "duration")]),
+        ("عصرهای جمعه موزه باز است", [("عصرهای جمعه", None, "set")]),
+        ("ماه رجب هر سال جشن است", [("ماه رجب هر سال", "P1Y", "set")]),
+        ("خبرها دقیقه به دقیقه رسید", [("دقیقه به دقیقه", "PT1M", "set")]),
+    ],
+)
+def test_stretches_that_are_no_dates(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    found = dates.find(text, "fa", "2022-08-15")
+    assert [(text[d.start : d.end], d.value, d.kind) for d in found] == expected

@@ -7,7 +7,7 @@ by their size. A cluster is a run of neighbouring items, so that a grammar rule 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from isnad.dates.numeric import Numeric, find_numeric
@@ -58,7 +58,6 @@ class Vocabulary:
         self.prices = {self.signs[name]: 100 for name in (*words, *glued)}
         self.prices |= {self.signs[name]: 5 if name[0] == "d" else 20 for name in NUMBER_CLASSES}
         self.prices |= {self.signs[name]: 30 for name in pack.settings("dates.grammar").get("common_words", ())}
-        self.telling: frozenset[str] = frozenset()
         self._tellers: frozenset[str] = frozenset()
 
     def tell(self, doc: Document, telling: frozenset[str]) -> None:
@@ -66,7 +65,6 @@ class Vocabulary:
 
         Of a phrase it is the longest word: "by Greenwich time" stands in fewer texts than "by".
         """
-        self.telling = telling
         rows = {r.id: r.rows for r in doc.pack.rules.values() if r.table in self.tables and r.table not in self.quiet}
         telling_entries = [
             (e.words, e.takes)
@@ -152,10 +150,7 @@ def _items(doc: Document, words: Vocabulary) -> tuple[dict[int, Item], list[Item
             sign = words.signs[row["class"]]
             item = Item(sign, hit.first, hit.last, starts[hit.first] + hit.before, ends[hit.last - 1] - hit.after, row)
             found.append((hit.first, -hit.last, words.rank.get(sign, 99) + 2 * (not hit.exact), item))
-    telling = words.telling
-    if not any(f[3].sign in telling for f in found) and not (
-        digits and any(len(w) == 4 and w.isdigit() for w in doc.tokens.words)
-    ):
+    if not found and not (digits and any(len(w) == 4 and w.isdigit() for w in doc.tokens.words)):
         return {}, []
     for number in find_numbers(doc):
         sign = words.signs[_number_class(doc, number)]

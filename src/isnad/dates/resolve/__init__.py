@@ -36,6 +36,7 @@ MAKERS: dict[str, Callable[[Context, Kept], Result]] = {
     "stretch": amounts.make_stretch,
     "duration": amounts.make_duration,
     "duration-two": amounts.make_long_duration,
+    "vague": amounts.make_vague,
     "set": amounts.make_set,
     "ten-days": parts_of_year.make_ten_days,
     "year-part": periods.make_year_part,

@@ -136,6 +136,12 @@ def make_duration(context: Context, kept: Kept) -> When | None:
     return When(duration(count, unit), kind="duration", grain=unit)
 
 
+def make_vague(context: Context, kept: Kept) -> When | None:
+    """A stretch of time whose length or place is not said: no date, and no number."""
+    unit = str(kept["unit"].value["unit"]) if "unit" in kept else "day"
+    return When(None, kind="duration", grain=unit)
+
+
 def make_long_duration(context: Context, kept: Kept) -> When | None:
     """Hours and minutes, or years and months: two units, of which the second is the smaller."""
     count, more = number(kept.get("count")), number(kept.get("count2"))
