@@ -13,6 +13,7 @@ from math import cos, pi, sin
 from isnad.dates.edtf import bounds
 from isnad.dossier.model import Dossier
 from isnad.link.parties import alike
+from isnad.record.rows import fold_name
 
 _WIDE, _ROW, _LEFT, _RIGHT = 880, 34, 150, 24
 _MOST_PEOPLE = 14
@@ -89,8 +90,8 @@ def who_meets_whom(dossier: Dossier) -> str:
 
 def _known(name: str, people: dict[str, int]) -> str:
     """The name under which the picture has somebody already, in whatever script."""
-    words = len(name.split())
-    return next((o for o in people if o == name or (len(o.split()) == words and alike(o, name))), name)
+    words, folded = len(name.split()), fold_name(name)
+    return next((o for o in people if fold_name(o) == folded or (len(o.split()) == words and alike(o, name))), name)
 
 
 def _beside_one_another(names: list[str], pairs: dict[tuple[str, str], int]) -> list[str]:

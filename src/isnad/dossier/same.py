@@ -13,21 +13,27 @@ from isnad.record.connect import ask, ask_one
 # Long words of the shorter that the longer must have; the headline of a statement leaves out, and seldom adds.
 _SHARE = 0.6
 _LONG = 3
+# Article, speaker's entity, start, end, words, language.
+_Row = tuple[int, int | None, int, int, str, str]
 
 
 def groups(db: apsw.Connection, keys: Sequence[int]) -> list[list[int]]:
     """The statements (keys of the record) in groups of what is one statement, in the order of their first."""
     out: list[list[int]] = []
     by_link: dict[str, list[int]] = {}
+    by_article: dict[int, list[tuple[_Row, list[int]]]] = {}
     linked = laid_out(db)
     for key in keys:
+        row: _Row = ask_one(db, _STATEMENT, key)
+        beside = by_article.setdefault(row[0], [])
         name = _group_of(db, key) if linked else None
         home = by_link.get(name) if name is not None else None
-        home = home or next((group for group in out if any(_twice(db, key, other) for other in group)), None)
+        home = home or next((group for other, group in beside if _twice(db, row, other)), None)
         if home is None:
             home = []
             out.append(home)
         home.append(key)
+        beside.append((row, home))
         if name is not None:
             by_link[name] = home
     return out
@@ -39,10 +45,9 @@ def _group_of(db: apsw.Connection, key: int) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _twice(db: apsw.Connection, one: int, other: int) -> bool:
-    """Whether one article has the same words in two statements, or one of them in its headline."""
-    a, b = (ask_one(db, _STATEMENT, key) for key in (one, other))
-    if a[0] != b[0] or a[1] != b[1]:
+def _twice(db: apsw.Connection, a: _Row, b: _Row) -> bool:
+    """Whether an article has the same words of one speaker in two statements, or one of them in its headline."""
+    if a[1] != b[1]:
         return False
     if (a[2], a[3]) == (b[2], b[3]):
         return True
@@ -59,10 +64,10 @@ _STATEMENT = (
 )
 
 
-def _in_title(db: apsw.Connection, row: Sequence[int]) -> bool:
+def _in_title(db: apsw.Connection, row: _Row) -> bool:
     sql = 'SELECT 1 FROM part WHERE article = ? AND kind = \'title\' AND "start" <= ? AND "end" >= ?'
     return bool(ask(db, sql, row[0], row[2], row[3]))
 
 
-def _words(text: object, language: object) -> frozenset[str]:
-    return frozenset(word for word in search.words(str(text), str(language)) if len(word) >= _LONG)
+def _words(text: str, language: str) -> frozenset[str]:
+    return frozenset(word for word in search.words(text, language) if len(word) >= _LONG)
