@@ -16,7 +16,14 @@ from isnad.kb import Imported, KnowledgeBase, Known, import_file
 from isnad.kb import load as loading
 
 
-def item(number: int, kind: str, labels: dict[str, str], *, held: list[tuple[str, str, str | None]] = (), rank: str = "normal") -> str:  # type: ignore[assignment]
+def item(
+    number: int,
+    kind: str,
+    labels: dict[str, str],
+    *,
+    held: list[tuple[str, str, str | None]] = (),
+    rank: str = "normal",
+) -> str:  # type: ignore[assignment]
     """A line of a dump as Wikibase writes it, cut down to what matters and one thing that does not."""
 
     def snak(prop: str, value: object, kind: str) -> dict[str, object]:
@@ -26,14 +33,19 @@ def item(number: int, kind: str, labels: dict[str, str], *, held: list[tuple[str
         return {"entity-type": "item", "numeric-id": int(q[1:]), "id": q}
 
     def time(day: str) -> dict[str, object]:
-        return {"time": f"+{day}T00:00:00Z", "precision": 11, "calendarmodel": "http://www.wikidata.org/entity/Q1985727"}
+        return {
+            "time": f"+{day}T00:00:00Z",
+            "precision": 11,
+            "calendarmodel": "http://www.wikidata.org/entity/Q1985727",
+        }
 
     claims: dict[str, list[dict[str, object]]] = {
         "P31": [{"mainsnak": snak("P31", entity(kind), "wikibase-entityid"), "type": "statement", "rank": rank}],
         "P39": [
             {
                 "mainsnak": snak("P39", entity(q), "wikibase-entityid"),
-                "qualifiers": {"P580": [snak("P580", time(a), "time")]} | ({"P582": [snak("P582", time(b), "time")]} if b else {}),
+                "qualifiers": {"P580": [snak("P580", time(a), "time")]}
+                | ({"P582": [snak("P582", time(b), "time")]} if b else {}),
                 "rank": "normal",
             }
             for q, a, b in held
@@ -52,7 +64,12 @@ def item(number: int, kind: str, labels: dict[str, str], *, held: list[tuple[str
 
 
 LINES = [
-    item(900001, "Q5", {"en": "Samir Barzin", "ar": "سمير برزين", "fa": "سمیر برزین"}, held=[("Q900100", "2019-02-01", "2021-03-04")]),
+    item(
+        900001,
+        "Q5",
+        {"en": "Samir Barzin", "ar": "سمير برزين", "fa": "سمیر برزین"},
+        held=[("Q900100", "2019-02-01", "2021-03-04")],
+    ),
     item(900002, "Q484652", {"en": "Meadow Council", "ar": "مجلس المروج", "ru": "Совет лугов"}),
     item(900003, "Q11173", {"en": "an invented compound"}),
     item(900004, "Q5", {"de": "Nur Deutsch"}),
@@ -89,11 +106,15 @@ def test_the_dump_is_filtered_by_type_and_language(base: KnowledgeBase, dump: Pa
 
 def test_types_and_languages_can_be_named(base: KnowledgeBase, dump: Path) -> None:
     import_file(base, dump, types=["Q484652"], languages=["ru"])
-    assert base.get("Q900002") == Known(key="Q900002", kind="organization", names={"ru": ["Совет лугов"]}, wikidata="Q900002")
+    assert base.get("Q900002") == Known(
+        key="Q900002", kind="organization", names={"ru": ["Совет лугов"]}, wikidata="Q900002"
+    )
     assert len(base) == 1
 
 
-@pytest.mark.parametrize(("suffix", "pack"), [(".json.gz", gzip.compress), (".json.bz2", bz2.compress), (".txt", gzip.compress)])
+@pytest.mark.parametrize(
+    ("suffix", "pack"), [(".json.gz", gzip.compress), (".json.bz2", bz2.compress), (".txt", gzip.compress)]
+)
 def test_packed_dumps_are_known_by_their_bytes(base: KnowledgeBase, tmp_path: Path, suffix: str, pack: object) -> None:
     path = tmp_path / f"dump{suffix}"
     path.write_bytes(pack(DUMP.encode()))  # type: ignore[operator]
@@ -110,7 +131,9 @@ def test_any_spelling_finds_and_namesakes_are_not_guessed(base: KnowledgeBase, d
     assert only.key == "Q900002"
 
 
-def test_an_import_goes_on_where_it_was_broken_off(base: KnowledgeBase, dump: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_import_goes_on_where_it_was_broken_off(
+    base: KnowledgeBase, dump: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(loading, "BATCH", 2)
     seen: list[int] = []
 
@@ -143,7 +166,9 @@ def test_csv(base: KnowledgeBase, tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text('key,kind,name:ar,name:en\nx:1,forum,"ملتقى المروج|ملتقى المرج",Meadow Forum\n', encoding="utf-8")
     assert import_file(base, path).kept == 1
-    assert base.get("x:1") == Known(key="x:1", kind="forum", names={"ar": ["ملتقى المروج", "ملتقى المرج"], "en": ["Meadow Forum"]})
+    assert base.get("x:1") == Known(
+        key="x:1", kind="forum", names={"ar": ["ملتقى المروج", "ملتقى المرج"], "en": ["Meadow Forum"]}
+    )
 
 
 def test_a_bad_row_of_csv_is_named(base: KnowledgeBase, tmp_path: Path) -> None:
@@ -167,6 +192,9 @@ def test_the_commands(dump: Path, tmp_path: Path) -> None:
     assert run(command, ["import", str(dump), "--kb", kb]).output == f"{kb}: 3 entities kept of 8 lines\n"
     assert run(command, ["stats", "--kb", kb]).output == "        1  organization\n        2  person\n"
     shown = run(command, ["show", "مجلس المروج", "--kb", kb]).output
-    assert shown == "Q900002  organization\n  ar  مجلس المروج\n  en  Meadow Council | Meadow Council (alias)\n  ru  Совет лугов\n"
+    assert (
+        shown
+        == "Q900002  organization\n  ar  مجلس المروج\n  en  Meadow Council | Meadow Council (alias)\n  ru  Совет лугов\n"
+    )
     asked = run(command, ["show", "nobody", "--kb", kb, "--format", "json"]).output
     assert json.loads(asked) == []

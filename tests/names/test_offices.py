@@ -34,7 +34,11 @@ def test_the_holder_at_the_articles_date(names_of: Reader, day: str | None, key:
 def test_the_words_of_the_article_come_first_and_the_base_adds_its_names(names_of: Reader) -> None:
     _, named = names_of("ar", "قال وزير الخارجية الروسي ذلك", "2021-07-01")
     entity = named.entities["person:lavrov"]
-    assert (entity.names["ar"][0], entity.names["ru"], entity.kind) == ("وزير الخارجية الروسي", ["Сергей Лавров"], "person")
+    assert (entity.names["ar"][0], entity.names["ru"], entity.kind) == (
+        "وزير الخارجية الروسي",
+        ["Сергей Лавров"],
+        "person",
+    )
 
 
 def test_a_former_holder_is_not_the_present_one(names_of: Reader) -> None:
@@ -50,7 +54,9 @@ def test_the_day_of_a_handover_is_nobodys() -> None:
 
 def test_every_row_has_four_names_and_a_source_and_keys_are_unique() -> None:
     rows = read_table(KNOWN / "known.tsv", "key") + read_table(KNOWN / "ministries.tsv", "key")
-    short = [r["key"] for r in rows if not all(r[c] for c in ("name:ar", "name:fa", "name:en", "name:ru", "source", "kind"))]
+    short = [
+        r["key"] for r in rows if not all(r[c] for c in ("name:ar", "name:fa", "name:en", "name:ru", "source", "kind"))
+    ]
     assert short == []
     assert len({r["key"] for r in rows}) == len(rows)
     assert len(rows) >= 600

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.names import growing, naming, persons, told
+from isnad.names import behalf, growing, naming, persons, told
 from isnad.names.lexicon import ARTICLED, NEVER
 from isnad.names.nouns import Noun, as_ministry
 from isnad.names.persons import CERTAIN, LIKELY, TOLD, PersonName
@@ -84,6 +84,8 @@ def _titled(scan: Scan, i: int) -> Actor | None:
     if head.value["number"] == "s" and not after:
         name, last, more = naming.name_after(scan, noun)
         held += more
+        if name is not None and behalf.of_another(scan, noun, name):
+            return Actor("role", head.first, name.last, head.cut, 0, None, (noun,))
     if name is None:
         last = noun.last
         held = [noun]

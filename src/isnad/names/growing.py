@@ -46,7 +46,8 @@ class _Growing:
         if not self.scan.is_word(j):
             return self._quoted(j) or self._listed(j)
         return (
-            self._nation(j) or self._known(j) or self._portfolio(j) or self._place(j) or self._place_head(j) or self._of(j) or self._in(j)
+            self._nation(j) or self._known(j) or self._portfolio(j) or self._place(j)
+            or self._place_head(j) or self._of(j) or self._in(j)
             or self._institution(j) or self._title(j) or self._modifier(j) or self._definite(j) or self._plain(j)
             or self._onward(j)
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.names import growing, persons
+from isnad.names.behalf import adjective_before_name, one_plain_word
 from isnad.names.lexicon import NEVER
 from isnad.names.nouns import STAND_FOR, Noun
 from isnad.names.persons import CERTAIN, LIKELY, TOLD, PersonName
@@ -48,6 +49,8 @@ def name_after(scan: Scan, noun: Noun) -> tuple[PersonName | None, int, list[Nou
     if comma and noun.sense in _REPORTERS:
         return None, j, []
     start, more = further_titles(scan, j + 1 if comma else j)
+    if adjective_before_name(scan, start):
+        start += 1
     quoted = name_in_quotes(scan, start)
     if quoted is not None:
         return quoted[0], quoted[1], more
@@ -66,6 +69,8 @@ def name_in_quotes(scan: Scan, j: int) -> tuple[PersonName, int] | None:
     if close is None or not 1 < close - j <= _LONGEST_QUOTE or scan.words[j] in _BRACKETS:
         return None
     name = persons.read(scan, j + 1, told=CERTAIN)
+    if one_plain_word(scan, j + 1, close):
+        return None
     if name is not None and name.last == close and not name.cut:
         return name, close + 1
     plain = all(_may_be_quoted(scan, k) for k in range(j + 1, close))
