@@ -58,9 +58,14 @@ class Grammar:
         self._rules = [self._compile(str(text), None) for text in silent]
         self._rules += [self._compile(str(r.value["pattern"]), r) for r in rules]
         listed = [c.pattern.pattern for c in self._rules]
-        self._needs = needs(listed, prices=self.words.prices)
-        # the signs of which every expression holds at least one
-        self.telling = frozenset().union(*(n for n, c in zip(self._needs, self._rules, strict=True) if c.rule))
+        # the rules by the signs of which they need at least one; and those of which every expression holds one
+        self._by_need: dict[str, list[int]] = {}
+        telling: set[str] = set()
+        for order, needed in enumerate(needs(listed, prices=self.words.prices)):
+            telling |= needed if self._rules[order].rule else set()
+            for sign in needed or self.words.signs.values():
+                self._by_need.setdefault(sign, []).append(order)
+        self.telling = frozenset(telling)
         self.words.tell(doc, self.telling)
         # one pattern of all, to see at once where none can begin
         self._any = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in listed))
@@ -81,9 +86,9 @@ class Grammar:
     def _parse(self, shape: str) -> tuple[Match, ...]:
         found: list[tuple[int, int, int, int, Match]] = []
         starts = [at for at in range(len(shape)) if self._any.match(shape, at)]
-        for order, (rule, pattern, names) in enumerate(self._rules):
-            if self._needs[order].isdisjoint(shape):
-                continue
+        able = {order for sign in set(shape) for order in self._by_need.get(sign, ())}
+        for order in sorted(able):
+            rule, pattern, names = self._rules[order]
             for at in starts:
                 hit = pattern.match(shape, at)
                 if hit is None:

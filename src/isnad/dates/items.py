@@ -61,7 +61,7 @@ class Vocabulary:
         self._tellers: frozenset[str] = frozenset()
 
     def tell(self, doc: Document, telling: frozenset[str]) -> None:
-        """Takes over the signs of which every expression holds one, and learns their words.
+        """Learns the words of the signs of which every expression holds one.
 
         Of a phrase it is the longest word: "by Greenwich time" stands in fewer texts than "by".
         """
