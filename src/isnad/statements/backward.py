@@ -25,7 +25,11 @@ def read(view: View, at: Mapping[int, Cue], cue: Cue, start: int, end: int) -> t
     first = who.last if who is not None else start
     if "wanted" in cue.frames and view.word(cue.last) not in view.lex["after_cue"]:
         return None, who
-    return content or _before(view, at, cue, first), who
+    if content is None:
+        content = _before(view, at, cue, first)
+        if content is not None and who is not None and view.word(content.intro - 1) in cue.via:
+            who = clause.whole_title(view, who, content.intro - 1)
+    return content, who
 
 
 def _after(view: View, at: Mapping[int, Cue], cue: Cue, end: int) -> Content | None:

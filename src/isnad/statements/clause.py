@@ -8,6 +8,7 @@ from isnad.statements.who import Who, of_phrase, plain, whole
 
 _LABEL = 5
 _ADVERBIAL = 7
+_PLACES = 16
 
 
 def start(view: View, first: int, cue_first: int) -> int:
@@ -87,17 +88,44 @@ def _after_pointed(view: View, phrase: Phrase) -> bool:
     return view.word(i - 2) in pointing and view.word(i - 1).isalnum() and i - 1 not in view.covering
 
 
+def whole_title(view: View, who: Who, stop: int) -> Who:
+    """A title with all that hangs on it, where the object begins with the preposition at ``stop``."""
+    phrase = view.starting.get(who.first)
+    if phrase is None or who.last != phrase.last or who.entity != phrase.entity:
+        return who
+    return _full(view, phrase, stop)
+
+
 def _full(view: View, phrase: Phrase, stop: int) -> Who:
     """A title with all that hangs on it, where no object can stand between it and the cue."""
     who = of_phrase(phrase)
     if phrase.named or phrase.pronoun or phrase.kind != "role":
         return who
-    if view.word(phrase.last) in view.lex["commas"]:
+    if view.word(phrase.last) in view.lex["commas"] and view.words[phrase.first] not in view.lex["representatives"]:
         return whole(view, phrase, stop, clause=True)
     rest = plain(view, phrase.first, stop, listed=False)
+    if view.words[phrase.first] in view.lex["representatives"]:
+        seat = _seat(view, max(phrase.last, rest.last if rest is not None else 0), stop)
+        if seat is not None:
+            return who._replace(last=seat.last, end=seat.end, alias=(phrase.start, seat.end))
     if rest is None or rest.last <= phrase.last:
         return who
     return who._replace(last=rest.last, end=rest.end, alias=(phrase.start, rest.end))
+
+
+def _seat(view: View, i: int, stop: int) -> Phrase | None:
+    """The parliament that ends the title of one of its members, past the places that he stands for."""
+    lex = view.lex
+    for k in range(i, min(i + _PLACES, stop)):
+        seat = view.starting.get(k)
+        if seat is not None and seat.kind == "organization" and view.words[k] in lex["parliaments"]:
+            return seat
+        word = view.words[k]
+        if k in view.times or word in lex["colons"] or not word.isalnum() and word not in lex["commas"]:
+            return None
+        if word in lex["prepositions"] and view.word(k + 1) not in lex["parliaments"]:
+            return None
+    return None
 
 
 def _longer(view: View, phrase: Phrase, stop: int) -> Who:

@@ -12,6 +12,7 @@ from isnad.text.automaton import Hit
 TABLE = "statements.cues"
 Form = Literal["finite", "participle", "noun", "according", "document", "lead", "headline"]
 # facts are read from these parts of an article
+_JOINED = 6
 _READ = frozenset({"title", "lede", "body"})
 
 
@@ -52,7 +53,14 @@ def find(view: View) -> list[Cue]:
             continue
         seen.add(hit.first)
         out.append(cue)
-    return out
+    return [cue for k, cue in enumerate(out) if "elided" not in cue.frames or _elided(view, cue, out[k + 1 : k + 3])]
+
+
+def _elided(view: View, cue: Cue, following: list[Cue]) -> bool:
+    """Whether a verb without its light verb is joined by "and" to one that has it."""
+    if view.word(cue.last) not in view.lex["conjunctions"]:
+        return False
+    return any(c.form == "finite" and "elided" not in c.frames and c.first - cue.last <= _JOINED for c in following)
 
 
 def _inside(spans: list[tuple[int, int]], at: int) -> bool:

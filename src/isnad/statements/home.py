@@ -31,6 +31,9 @@ def resolve(view: View, who: Who, cue: Cue, chain: Chain) -> Who | None:
         return who
     words = view.words[who.first : who.last]
     lex = view.lex
+    if len(words) == 1 and words[0] in lex["pronouns"]:
+        spoke = chain.last(cue) if words[0] in lex["own"] else None
+        return _as(who, spoke) if spoke is not None else None
     short = len([w for w in words if w not in lex["demonstratives"]]) <= 2
     if words and words[0] in lex["demonstratives"] and len(words) > 1 and words[1] in lex["anaphors"] and short:
         return _as(who, chain.last(cue))

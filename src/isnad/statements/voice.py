@@ -8,8 +8,6 @@ from isnad.statements.who import Who, of_phrase, plain
 
 _PATH = 7
 
-_PATH = 7
-
 
 def passive(view: View, cue: Cue) -> bool:
     """Whether the cue is in the passive, so that what seems its subject is what was said."""
@@ -30,17 +28,6 @@ def nobody(view: View, cue: Cue, start: int) -> bool:
     if view.word(cue.last) in lex["passives"] and "genitive" not in cue.frames:
         return True
     return any(words[i] in lex["impersonal_modals"] for i in range(start, cue.first))
-
-
-def unnamed(view: View, cue: Cue) -> bool:
-    """Whether the cue only says that a source refuses to be named or asks not to be."""
-    lex = view.lex
-    for i in range(cue.last, min(cue.last + _PATH, view.n)):
-        if view.words[i] in lex["anonymity"]:
-            return True
-        if view.words[i] not in lex["anonymity_path"]:
-            return False
-    return False
 
 
 def unnamed(view: View, cue: Cue) -> bool:
