@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.names import growing, persons
-from isnad.names.behalf import adjective_before_name, one_plain_word
+from isnad.names.behalf import one_plain_word
 from isnad.names.lexicon import NEVER
 from isnad.names.nouns import STAND_FOR, Noun
 from isnad.names.persons import CERTAIN, LIKELY, TOLD, PersonName
@@ -49,8 +49,6 @@ def name_after(scan: Scan, noun: Noun) -> tuple[PersonName | None, int, list[Nou
     if comma and noun.sense in _REPORTERS:
         return None, j, []
     start, more = further_titles(scan, j + 1 if comma else j)
-    if adjective_before_name(scan, start):
-        start += 1
     quoted = name_in_quotes(scan, start)
     if quoted is not None:
         return quoted[0], quoted[1], more
