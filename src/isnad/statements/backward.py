@@ -22,6 +22,8 @@ def read(view: View, at: Mapping[int, Cue], cue: Cue, start: int, end: int) -> t
     who = clause.subject(view, start, cue.first, document=cue.form == "document", loose=content is not None)
     if "genitive" in cue.frames:
         return _genitive(view, at, cue, end), who
+    if who is None and content is None and cue.form == "finite":
+        who = clause.bare_name(view, start, cue.first)
     first = who.last if who is not None else start
     if "wanted" in cue.frames and view.word(cue.last) not in view.lex["after_cue"]:
         return None, who

@@ -9,6 +9,7 @@ from isnad.statements.who import Who, of_phrase, plain, whole
 _LABEL = 5
 _ADVERBIAL = 7
 _PLACES = 16
+_NAME = 4
 
 
 def start(view: View, first: int, cue_first: int) -> int:
@@ -88,6 +89,16 @@ def _after_pointed(view: View, phrase: Phrase) -> bool:
     return view.word(i - 2) in pointing and view.word(i - 1).isalnum() and i - 1 not in view.covering
 
 
+def bare_name(view: View, first: int, stop: int) -> Who | None:
+    """A name that no list knows, at the beginning of a clause with an object: a time or an adverbial shows its end."""
+    name = plain(view, first, stop, listed=False)
+    if name is None or not 2 <= name.last - first <= _NAME or any(k in view.covering for k in range(first, name.last)):
+        return None
+    if any(view.words[k] in view.lex["conjunctions"] | view.lex["clause_words"] for k in range(first, name.last)):
+        return None
+    return name if name.last in view.times else None
+
+
 def whole_title(view: View, who: Who, stop: int) -> Who:
     """A title with all that hangs on it, where the object begins with the preposition at ``stop``."""
     phrase = view.starting.get(who.first)
@@ -102,7 +113,9 @@ def _full(view: View, phrase: Phrase, stop: int) -> Who:
     if phrase.named or phrase.pronoun or phrase.kind != "role":
         return who
     if view.word(phrase.last) in view.lex["commas"] and view.words[phrase.first] not in view.lex["representatives"]:
-        return whole(view, phrase, stop, clause=True)
+        named = whole(view, phrase, stop, clause=True)
+        joined = any(view.words[k] in view.lex["conjunctions"] for k in range(phrase.last, named.last))
+        return who if joined else named
     rest = plain(view, phrase.first, stop, listed=False)
     if view.words[phrase.first] in view.lex["representatives"]:
         seat = _seat(view, max(phrase.last, rest.last if rest is not None else 0), stop)

@@ -177,7 +177,8 @@ def _speaks(view: View, first: int, *, listed: bool) -> bool:
     if bare in view.lex["speakers"] or view.lex.subject_pattern is not None and view.lex.subject_pattern.match(bare):
         return True
     if word in view.lex["demonstratives"] or word.isdigit():
-        return view.word(first + 1) in view.lex["speakers"] or not listed
+        counted = word.isdigit() and not view.lex.verb_first  # an amount begins a clause as often as people do
+        return view.word(first + 1) in view.lex["speakers"] or not listed and not counted
     if word in view.lex["partitives"]:
         return True
     other = (
