@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
-from isnad.model import DateExpression, PublishedFrom
+from isnad.model import Article, DateExpression, PublishedFrom
 
 if TYPE_CHECKING:
+    from isnad.lang.pack import LanguagePack
     from isnad.text.document import Document
 
 # the tables whose words the reading of dates needs, where nothing else is read
@@ -27,15 +30,24 @@ def find(text: str, language: str, reference: str | date | None = None) -> list[
         UnsupportedLanguage: ``language`` names no language pack.
         DateUnreadable: ``reference`` is not a date.
     """
-    from isnad import lang
-    from isnad.dates.edtf import check_edtf
-    from isnad.model import Article
-
+    check_edtf, pack_of, read = _parts()
     if isinstance(reference, date):
         reference = reference.isoformat()
     elif reference is not None:
         reference = check_edtf(reference)
-    return find_in(lang.get(language).document(Article(id="", text=text), tasks=_TASKS), reference)
+    return read(pack_of(language).document(Article(id="", text=text), tasks=_TASKS), reference)
+
+
+@cache
+def _parts() -> tuple[
+    Callable[[str], str], Callable[[str], LanguagePack], Callable[[Document, str | None], list[DateExpression]]
+]:
+    """What :func:`find` works with, imported when it is first called and looked up no more."""
+    from isnad import lang
+    from isnad.dates.edtf import check_edtf
+    from isnad.dates.reading import find_in as found_in
+
+    return check_edtf, lang.get, found_in
 
 
 def publication(doc: Document) -> tuple[str | None, PublishedFrom | None]:

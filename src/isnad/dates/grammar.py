@@ -67,8 +67,6 @@ class Grammar:
                 self._by_need.setdefault(sign, []).append(order)
         self.telling = frozenset(telling)
         self.words.tell(doc, self.telling)
-        # one pattern of all, to see at once where none can begin
-        self._any = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", p) for p in listed))
         self._equating = frozenset(self._groups[name] for name in settings.get("equating") or ())
         self._between = frozenset(self._groups[name] for name in settings.get("between_equals") or ()) | self._equating
         self._shapes: dict[str, tuple[Match, ...]] = {}
@@ -85,17 +83,15 @@ class Grammar:
 
     def _parse(self, shape: str) -> tuple[Match, ...]:
         found: list[tuple[int, int, int, int, Match]] = []
-        starts = [at for at in range(len(shape)) if self._any.match(shape, at)]
         able = {order for sign in set(shape) for order in self._by_need.get(sign, ())}
         for order in sorted(able):
             rule, pattern, names = self._rules[order]
-            for at in starts:
-                hit = pattern.match(shape, at)
-                if hit is None:
-                    continue
+            hit = pattern.search(shape)
+            while hit is not None:
                 kept = {names[g]: hit.start(g) for g, text in hit.groupdict().items() if text is not None}
                 start, end = kept.pop("<", hit.start()), kept.pop(">", hit.end())
                 found.append((start, start - end, order, -len(hit[0]), Match(rule, start, end, kept)))
+                hit = pattern.search(shape, hit.start() + 1)
         found.sort(key=lambda f: f[:4])
         out: list[Match] = []
         for *_, match in found:

@@ -55,8 +55,11 @@ def find_in(doc: Document, reference: str | None) -> list[DateExpression]:
 def read(doc: Document, reference: date | None) -> list[Found]:
     """What :func:`find_in` reports, before it is turned into offsets of the untouched text."""
     grammar = grammar_of(doc)
+    found = clusters(doc, grammar.words)
+    if not found:
+        return []
     context = Context(doc, reference)
-    for cluster in clusters(doc, grammar.words):
+    for cluster in found:
         _read_cluster(context, grammar, cluster)
     return context.found
 
