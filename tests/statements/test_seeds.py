@@ -32,6 +32,7 @@ def test_arabic_seed_direct_quotations() -> None:
     assert edges(read("000_2e6f266b7578c9a1.txt", "ar"), "direct") == [
         ("أجرينا", "جديدة", lavrov),
         ("إننا", "برمتها", lavrov),
+        ("أكدنا", "الدولي", lavrov),
         ("هناك", "الاجتماعات", lavrov),
         ("خلال", "المستقبل", lavrov),
         ("أكدنا", "الاتحادية", lavrov),
