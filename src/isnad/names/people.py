@@ -52,6 +52,12 @@ class People:
                 known.append(person)
         return person
 
+    def forget(self, words: tuple[str, ...]) -> None:
+        """Leave out a person of exactly this name, whom a misread pair of words has made."""
+        self.all = [p for p in self.all if p.words != words]
+        for word in words:
+            self._by_word[word] = [p for p in self._by_word.get(word, ()) if p.words != words]
+
     def find(self, words: tuple[str, ...], at: int) -> Person | None:
         """Who of the article bears this name, the last mentioned before token ``at`` first."""
         fits = [p for p in self._by_word.get(words[-1], ()) if _same(words, p.words)]
@@ -82,7 +88,7 @@ class People:
 
     def by_role(self, role: Role, at: int, *, bare: bool) -> Person | None:
         """Who holds this role in the article; a ``bare`` title ("the minister") means the last holder named before."""
-        fits = [p for p in self.all if any(_fits(role, r) for r in p.roles)]
+        fits = [p for p in self.all if any(_fits(role, r) and not _other(role, r, p) for r in p.roles)]
         if not fits:
             return None
         if bare:
@@ -91,6 +97,11 @@ class People:
         exact = [p for p in fits if role in p.roles]
         chosen = exact or fits
         return chosen[0] if len(chosen) == 1 else None
+
+
+def _other(offered: Role, known: Role, person: Person) -> bool:
+    """Whether a title said in full is another's than a bare one that only ranks a person of a different office."""
+    return any(offered[1:]) and not any(known[1:]) and any(r[0] != offered[0] and any(r[1:]) for r in person.roles)
 
 
 def _fits(offered: Role, known: Role) -> bool:
