@@ -38,6 +38,17 @@ def test_what_ties_a_noun_brings_no_content(said: Reader) -> None:
     assert [(s.cue, s.content) for s in found] == [("دعا", ("وقف القتال",))]
 
 
+def test_media_spoken_to_are_no_speaker(said: Reader) -> None:
+    found = said("قال نزار الحسني أمس.\nوقال لوسائل إعلام محلية إن الأمر جدي.", "ar")
+    assert [(s.cue, s.content) for s in found] == [("وقال", ("الأمر جدي",))]
+    assert all(s.surface is None for s in found)
+
+
+def test_a_plural_verb_has_no_subject_after_it(said: Reader) -> None:
+    found = said("ورددوا هتافات تصف الجسر بأنه خطر.", "ar")
+    assert [s.speaker for s in found if s.speaker == "هتافات"] == []
+
+
 def test_own_words_end_a_content(said: Reader) -> None:
     found = said("أكد الوزير نزار الحسني أن الجسر آمن على حد قوله.", "ar")
     assert [(s.cue, s.content) for s in found] == [("أكد", ("الجسر آمن",))]

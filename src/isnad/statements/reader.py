@@ -205,7 +205,9 @@ class Reader:
             return False
         if any(start < who.end and who.start < end for start, end in self.outlets):
             return True
-        return self.view.words[who.first] in self.view.lex["media"]
+        word, lex = self.view.words[who.first], self.view.lex
+        glued = word[:1] in lex.prefixed and (word[1:] in lex["media"] or lex.article[:1] + word[1:] in lex["media"])
+        return word in lex["media"] or bool(word) and glued
 
     def _left(self, cue: Cue, reason: str) -> None:
         start, end = self.view.doc.span(cue.first, cue.last)

@@ -58,6 +58,8 @@ def after(view: View, cue: Cue, stop: int, *, clause: bool) -> Who | None:
             if bearer is not None and bearer.first > i + 1:
                 start, _ = view.doc.span(i, i + 1)
                 return Who(i, bearer.last, start, bearer.end, bearer.entity, alias=bearer.alias)
+        if cue.agree == "p" and lex.verb_first or view.declined(i):
+            return None  # a verb before its subject stands in the singular, and no subject in the accusative
         who = plain(view, i, stop, listed=not clause, tight=not clause)
         return who if who is not None or clause else before_object(view, i, stop)
     return None
@@ -98,7 +100,11 @@ def _prefixed(view: View, i: int) -> bool:
     hit = view.channels.get(i)
     if hit is not None:
         return "prep" in hit.classes
-    return len(word) > 3 and word[0] in view.lex.prefixed and word[1:2] in view.lex["article_letters"]
+    if len(word) < 4 or word[0] not in view.lex.prefixed:
+        return False
+    if word not in view.lex["speakers"] and word[1:] in view.lex["media"] | view.lex["speakers"]:
+        return True
+    return word[1:2] in view.lex["article_letters"]
 
 
 def _past_adverbial(view: View, i: int, stop: int) -> int | None:

@@ -117,6 +117,11 @@ class View:
         start, end = self.doc.span(first, last)
         return self.doc.text[start:end]
 
+    def declined(self, i: int) -> bool:
+        """Whether the word at ``i`` is written in the indefinite accusative, so that it is no subject."""
+        signs = self.lex.declined
+        return bool(signs) and any(sign in self.text(i, i + 1) for sign in signs)
+
     def glued_before(self, phrase: Phrase) -> str:
         """The letters that are glued to the first word of a phrase from outside ("b-", "l-", "w-"), folded."""
         start, _ = self.doc.span(phrase.first, phrase.first + 1)

@@ -29,6 +29,7 @@ class Words(dict[str, frozenset[str]]):
         self.closing = frozenset(self.marks.values())
         self.brackets = {o: c for o, c in marks.get("pairs", {}).items() if o not in self.marks}
         self.stops = frozenset(pack.settings("text.sentences").get("stops", ()))
+        self.declined: tuple[str, ...] = tuple(pack.settings("names.words").get("declined", ()))
         self.clause_pattern = _pattern(settings.get("clause_pattern"))
         self.participle_pattern = _pattern(settings.get("participle_pattern"))
         self.oblique_pattern = _pattern(settings.get("oblique_pattern"))
