@@ -191,7 +191,7 @@ def of_sentence_before(view: View, i: int) -> Who | None:
         k -= 1
     start, stop = view.sentence(k)
     who = _main(view, start, stop)
-    if who is None or stop <= start:
+    if who is None or stop <= start or who.pronoun:
         return None
     return who if view.starting[who.first].kind in ("person", "role") else None
 
