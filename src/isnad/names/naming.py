@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.names import growing, persons
 from isnad.names.behalf import one_plain_word
-from isnad.names.lexicon import NEVER
+from isnad.names.lexicon import GIVEN, NEVER
 from isnad.names.nouns import STAND_FOR, Noun
 from isnad.names.persons import CERTAIN, LIKELY, TOLD, PersonName
 from isnad.names.scan import Chunk, Scan
@@ -71,13 +71,16 @@ def name_in_quotes(scan: Scan, j: int) -> tuple[PersonName, int] | None:
         return None
     if name is not None and name.last == close and not name.cut:
         return name, close + 1
-    plain = all(_may_be_quoted(scan, k) for k in range(j + 1, close))
+    given = bool(scan.look(j + 1)[0] & GIVEN)
+    plain = all(_may_be_quoted(scan, k, given=given) for k in range(j + 1, close))
     return (PersonName(j + 1, close, 0), close + 1) if plain and close - j > 2 else None
 
 
-def _may_be_quoted(scan: Scan, k: int) -> bool:
-    """Whether a word in quotation marks beside a title may be part of a name."""
-    return scan.is_word(k) and not scan.look(k)[0] & NEVER and not any(scan.at(t, k) is not None for t in _NOT_IN_NAMES)
+def _may_be_quoted(scan: Scan, k: int, *, given: bool) -> bool:
+    """Whether a word in quotation marks beside a title may be part of a name; after a given name most words may."""
+    if not scan.is_word(k) or any(scan.at(t, k) is not None for t in _NOT_IN_NAMES):
+        return False
+    return k not in scan.verbs if given else not scan.look(k)[0] & NEVER
 
 
 def apposition(scan: Scan, j: int) -> tuple[int, tuple[Noun, ...]]:
