@@ -59,6 +59,8 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
                         return Who(name.first, phrase.last, name.start, phrase.end, None, alias=(name.start, name.end))
                 free = not before.isalnum() or before in lex["openers"] | lex["adverbs"] or i - 1 in view.times
                 free = free or i > first and _after_pointed(view, phrase)
+                if before not in lex["prepositions"] and free and (several := _several(view, phrase, stop)) is not None:
+                    return several
                 if before not in lex["prepositions"] and free:
                     return _full(view, phrase, stop) if loose else _longer(view, phrase, stop)
                 governed = governed or of_phrase(phrase)
@@ -76,6 +78,20 @@ def subject(view: View, first: int, stop: int, *, document: bool = False, loose:
             continue
         i += 1
     return governed or _document(view, first, stop) if document else None
+
+
+def _several(view: View, phrase: Phrase, stop: int) -> Who | None:
+    """Holders of one office in several states, who speak together ("the ministers of Turkey, Russia and Iran")."""
+    if phrase.kind != "role" or phrase.number != "p":
+        return None
+    last, end, joined = phrase.last, phrase.end, False
+    while last + 1 < stop and view.word(last) in view.lex["commas"] | view.lex["conjunctions"]:
+        state = view.starting.get(last + 1)
+        if state is None or state.kind != "place":
+            break
+        joined = view.word(last) in view.lex["conjunctions"]
+        last, end = state.last, state.end
+    return Who(phrase.first, last, phrase.start, end, None) if joined else None
 
 
 def _after_pointed(view: View, phrase: Phrase) -> bool:
