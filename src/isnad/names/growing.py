@@ -84,7 +84,7 @@ class _Growing:
         chunk = self.scan.at("places", j)
         if chunk is None or chunk.classes & {"conj", "prep"}:
             return False
-        if self.scan.lex.article and self.state is not None and self.taken:
+        if self.scan.lex.article and self.taken and (self.state is not None or self.inner is not None):
             return False  # the country is said already: what follows is the verb's object
         self.rest.append(Inner.of(chunk))
         self.state = self.state or str(chunk.value["state"]) or None
@@ -196,6 +196,8 @@ class _Growing:
         if self.taken > self.unknown and flags & NAME:
             return False
         self.unknown += 1
+        if self.role and self.head.value["sense"] == "president":
+            self.inner = self.inner or word  # the head of a service is not the head of state
         return self.take(j + 1)
 
     def _plain(self, j: int) -> bool:

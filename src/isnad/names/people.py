@@ -100,7 +100,9 @@ class People:
 
 
 def _other(offered: Role, known: Role, person: Person) -> bool:
-    """Whether a title said in full is another's than a bare one that only ranks a person of a different office."""
+    """Whether a full title is another's than the one known: a bare rank, or the head of something in a state."""
+    if offered[0] == "president" and offered[1] and not any(offered[2:]) and any(known[2:]):
+        return True
     return any(offered[1:]) and not any(known[1:]) and any(r[0] != offered[0] and any(r[1:]) for r in person.roles)
 
 
