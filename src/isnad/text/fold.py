@@ -90,7 +90,7 @@ class Folder:
     ) -> None:
         table: dict[int, str] = {ord(v): plain for plain, variants in letters.items() for v in variants}
         table.update({ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
-        table.update({c: " " for c in _SPACES})
+        table.update(dict.fromkeys(_SPACES, " "))
         mark_set = set(marks)
         self._expand: dict[str, str] = {}
         for code in _PRESENTATION:
