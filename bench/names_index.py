@@ -2,9 +2,9 @@
 
     python -m bench.names_index [--names N] [--queries N] [--words N]
 
-Names are put together from given names and surnames of the training words that lie in the pack (``namewords.tsv``): every
-name is a different pair of words. A query is the spelling, in the other script, of a name of the index; no query is asked twice.
-The time is processor time of one thread.
+Names are put together from given names and surnames of the training words that lie in the pack
+(``namewords.tsv``): every name is a different pair of words. A query is the spelling, in the other script, of a name
+of the index; no query is asked twice. The time is processor time of one thread.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import time
 for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_threads, "1")
 
-from isnad.names import NameIndex
-from isnad.names.spelling import folder
+from isnad.names import NameIndex  # noqa: E402
+from isnad.names.spelling import folder  # noqa: E402
 
 
 def spellings(asked: str, held: str) -> list[tuple[str, str]]:

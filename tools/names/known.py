@@ -11,7 +11,7 @@ import argparse
 from itertools import combinations
 from pathlib import Path
 
-from pairs import borrowed, through, word_pairs
+from pairs import given_names, through, word_pairs
 from train import FEW, STAMP, write
 
 from isnad.names.align import align
@@ -34,9 +34,9 @@ def main() -> None:
         pairs = set(word_pairs(source, a, b))
         if len(pairs) < FEW // 10 * 2:
             pairs.update(p for c in writings() if c not in (a, b) for p in through(source, a, b, c))
-            pairs.update(borrowed(source, a, b))
+        pairs.update(given_names(a, b))
         matches = ((p, align(a, p[0], b, p[1])) for p in sorted(pairs))
-        kept = [f"{x}\t{y}" for (x, y), m in matches if m.gain < LITTLE * m.rarity]
+        kept = [f"{x}\t{y}" for (x, y), m in matches if m.gain < LITTLE * m.rarity or m.known]
         write(given.out / f"words.{a}-{b}.tsv", kept, STAMP.replace("train.py", "known.py"))
         print(a, b, len(pairs), "pairs,", len(kept), "kept")
 

@@ -13,6 +13,7 @@ from itertools import combinations, product
 from pathlib import Path
 
 from isnad.names.parts import words
+from isnad.names.spelling import folder as table_folder
 from isnad.names.spelling import writings
 
 # the languages of the training files and the writing of each
@@ -27,6 +28,21 @@ def entries(folder: Path) -> Iterator[dict[str, list[str]]]:
             for line in lines:
                 names = json.loads(line)["names"]
                 yield {WRITING_OF[k]: v[:MOST_SPELLINGS] for k, v in names.items() if k in WRITING_OF}
+
+
+@cache
+def given_names(first: str, second: str) -> list[tuple[str, str]]:
+    """The word pairs of the table of common given names that lies with the pack."""
+    lines = (table_folder() / "given-pairs.tsv").read_text(encoding="utf-8").replace("\\u200c", "\u200c").splitlines()
+    columns, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    out: dict[tuple[str, str], None] = {}
+    for row in rows:
+        known = dict(zip(columns, row, strict=True))
+        for a, b in product(known[first].split("|"), known[second].split("|")):
+            left, right = spell(first, a), spell(second, b)
+            if len(left) == len(right):
+                out.update(dict.fromkeys(p for p in zip(left, right, strict=True) if all(len(w) > 1 for w in p)))
+    return list(out)
 
 
 def spell(writing: str, name: str) -> tuple[str, ...]:

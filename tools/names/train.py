@@ -14,7 +14,7 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 
 from em import learn, letter_costs
-from pairs import borrowed, entries, spell, through, word_pairs
+from pairs import borrowed, entries, given_names, spell, through, word_pairs
 
 from isnad.names.spelling import folder, writings
 
@@ -24,6 +24,7 @@ STAMP = """\
 """
 MOST_PAIRS = 60000
 FEW = 10000
+GIVEN = 3.0  # and one of the table of common given names
 LENT = 0.2  # how much a word pair counts that was lent by the other writing of the script
 
 
@@ -61,6 +62,9 @@ def main() -> None:
             pairs, weights = pairs + more, weights + [0.5] * len(more)
             lent = borrowed(given.source, a, b)
             pairs, weights = pairs + lent, weights + [LENT] * len(lent)
+        if a != b:
+            given_pairs = given_names(a, b)
+            pairs, weights = given_pairs + pairs, [GIVEN] * len(given_pairs) + weights
         if a == b:
             pairs = pairs + [(y, x) for x, y in pairs]
             same = [(w, w) for w in vocabulary(given.source, a)[::3]][:20000]

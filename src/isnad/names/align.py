@@ -22,6 +22,11 @@ class WordMatch(NamedTuple):
     chunks: tuple[tuple[str, str], ...]
 
     @property
+    def known(self) -> bool:
+        """Whether the two are known to be one name, whatever their letters say."""
+        return self.chunks == ((START + self.a + END, START + self.b + END),)
+
+    @property
     def gain(self) -> int:
         """The evidence, in hundredths of a nat, that both are spellings of one word."""
         return self.rarity - self.cost

@@ -34,6 +34,11 @@ def _content(writing: str, spare: tuple[str, ...]) -> tuple[int, int]:
     return len(words), sum(map(len, words))
 
 
+def _telling(writing: str, word: str) -> bool:
+    """Whether a matched part says who it is: an initial or a particle does not."""
+    return len(word) > 1 and word not in writings()[writing].particles
+
+
 def features(writing_a: str, writing_b: str, found: Pairing) -> Features:
     """The features of a pairing of a name in one writing with a name in another."""
     words_a, letters_a = _content(writing_a, found.spare_a)
@@ -44,7 +49,7 @@ def features(writing_a: str, writing_b: str, found: Pairing) -> Features:
     if words_b and not words_a:
         letters_a = sum(map(len, found.spare_a))
     spare = sum(rarity(writing_a, w) for w in found.spare_a) + sum(rarity(writing_b, w) for w in found.spare_b)
-    telling = [m for m in found.matches if min(len(m.a), len(m.b)) > 1] or list(found.matches)
+    telling = [m for m in found.matches if _telling(writing_a, m.a) and _telling(writing_b, m.b)] or list(found.matches)
     whole = spare + sum(m.rarity for m in found.matches)
     return Features(
         weakest_gain=min(max(min((m.gain / 100 for m in telling), default=_LEAST), _LEAST), _MOST),
@@ -57,5 +62,5 @@ def features(writing_a: str, writing_b: str, found: Pairing) -> Features:
         turns=found.turns,
         parts=min(len(found.matches), 3),
         one_part=float(len(found.matches) == 1),
-        initials=sum(min(len(m.a), len(m.b)) == 1 for m in found.matches),
+        initials=min(sum(min(len(m.a), len(m.b)) == 1 for m in found.matches), 1),
     )

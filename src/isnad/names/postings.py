@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from isnad.names.pairing import MOST_WORDS
 
-# The longest short word that is joined with its neighbour in a name of two words.
-_SHORT = 4
+# Two words of a name of two are read as one up to so many letters.
+_SHORT = 10
 
 
 class Part(NamedTuple):
@@ -25,7 +25,7 @@ def parts_of(words: tuple[str, ...], *, joined: bool = True) -> list[Part]:
     if not joined:
         return out
     for k, (a, b) in enumerate(zip(words, words[1:MOST_WORDS], strict=False)):
-        if len(words) > 2 or len(a) + len(b) <= 2 * _SHORT:
+        if len(words) > 2 or len(a) + len(b) <= _SHORT:
             out.append(Part(a + b, 3 << k))
     return out
 

@@ -13,7 +13,7 @@ from isnad.names.sieve import Sieve
 from isnad.names.weights import KNOWN_COST, known_words, rarity, table
 
 # How many words are aligned with each word asked for, and how many of them are kept.
-_ALIGNED, _ALIGNED_WIDE = 16, 40
+_ALIGNED, _ALIGNED_WIDE = 10, 32
 _KEPT, _KEPT_WIDE = 8, 20
 # No word with less evidence is kept (hundredths of a nat).
 _LEAST = -600

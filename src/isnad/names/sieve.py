@@ -20,7 +20,9 @@ Votes = npt.NDArray[np.float64]
 BUDGET = 600
 _LEAST_VOTE = 0.5
 # Words with less than this share of the most votes are not looked at.
-_SHARE = 0.3
+_SHARE = 0.25
+# What a letter of a word must earn in votes: long words are brought forward by more chunks than short ones.
+_FOR_A_LETTER = 4.0
 
 
 def chunks(word: str) -> list[str]:
@@ -30,14 +32,13 @@ def chunks(word: str) -> list[str]:
 
 
 class Sieve:
-    """Finds, for words of the writing ``asked``, the likeliest ``words`` of the writing ``held``: those of ``numbers``."""
+    """Finds, for words of the writing ``asked``, the likeliest ``words`` of the writing ``held`` (of ``numbers``)."""
 
     def __init__(self, asked: str, held: str, words: Sequence[str], numbers: Sequence[int]) -> None:
         words = [words[n] for n in numbers]
         self._numbers = np.array(numbers, np.int32)
         self._size = len(words)
         self._votes = self._build(asked, held, words)
-        # a long word is brought forward by more chunks than a short one
         self._lengths = np.array([len(w) for w in words], np.float64)
 
     def _build(self, asked: str, held: str, words: Sequence[str]) -> dict[str, tuple[Ids, Votes]]:
@@ -76,6 +77,5 @@ class Sieve:
         near = np.flatnonzero(sums > _SHARE * sums.max()) if self._size > most else np.arange(self._size)
         if len(near) <= most:
             return self._numbers[near]
-        lengths = self._lengths[near]
-        votes = sums[near] - np.abs(lengths - len(word)) - 0.5 * lengths
+        votes = sums[near] - _FOR_A_LETTER * self._lengths[near]
         return self._numbers[near[np.argpartition(-votes, most)[:most]]]

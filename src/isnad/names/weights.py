@@ -19,7 +19,7 @@ START, END = "^", "$"
 LONGEST = 3  # letters in a chunk
 NEVER = 16000  # no alignment; two of them still fit in 16 bits
 # Reading letters that were never learnt together: one for one, and one letter more on either side.
-UNLEARNT = {(1, 1): 1200, (1, 2): 1500, (2, 1): 1500}
+UNLEARNT = {(1, 1): 1000, (1, 2): 1300, (2, 1): 1300}
 
 # A word known to be another agrees as well as one whose letters tell it: the share of the rarity that it costs.
 KNOWN_COST = 0.6
@@ -74,7 +74,7 @@ def known_words(a: str, b: str) -> frozenset[tuple[str, str]]:
         path = folder() / f"words.{first}-{second}.tsv"
         if path.exists():
             lines = path.read_text(encoding="utf-8").splitlines()
-            pairs = [line.split("\t") for line in lines if not line.startswith("#")]
+            pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
             return frozenset((x, y) if first == a else (y, x) for x, y in pairs)
     return frozenset()
 
