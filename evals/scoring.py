@@ -1,6 +1,6 @@
 """Scores reports against marked articles, case by case: statements, dates, sources, events.
 
-The form of the gold is described in ``evals/gold/README.md``. Every score is a count of cases (an id and an outcome), so
+The form of the gold is described in ``evals/README.md``. Every score is a count of cases (an id and an outcome), so
 that the gate can say which case was gained or lost and not only that a figure moved.
 """
 
@@ -91,7 +91,9 @@ def score_statements(gold: Gold, report: dict[str, Any], tally: Tally) -> None:
         tally.hit("found", case)
         if iou(g, p) >= CUT_WELL:
             tally.hit("cut", case)
-        right = speaker is None if not g["speaker"] else bool(speaker) and same_name(speaker["name"], g["speaker"], code)
+        right = (
+            speaker is None if not g["speaker"] else bool(speaker) and same_name(speaker["name"], g["speaker"], code)
+        )
         for measure, holds in (("speaker", right), ("act", p["act"] == g["act"]), ("mode", p["mode"] == g["mode"])):
             tally.of[measure] = tally.of.get(measure, 0) + 1
             if holds:
@@ -116,7 +118,10 @@ def score_dates(gold: Gold, report: dict[str, Any], tally: Tally) -> None:
         case = f"{gold['id']}:{i}"
         tally.hit("found", case)
         wanted, value = marked[i]["v"], got[j]["value"]
-        if any(w == value or (w and value and days(w) == days(value)) for w in (wanted if isinstance(wanted, list) else [wanted])):
+        if any(
+            w == value or (w and value and days(w) == days(value))
+            for w in (wanted if isinstance(wanted, list) else [wanted])
+        ):
             tally.hit("whole", case)
 
 

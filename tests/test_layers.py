@@ -71,7 +71,9 @@ def test_engine_holds_no_word_and_no_language_code(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert not ARABIC.search(source), "words belong under lang/"
     codes = set(lang.codes())
-    literals = [n.value for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    literals = [
+        n.value for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+    ]
     assert [value for value in literals if value in codes] == []
 
 

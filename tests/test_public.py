@@ -14,6 +14,8 @@ def test_public_names() -> None:
 
 
 def test_import_loads_neither_packs_nor_tools() -> None:
-    code = "import isnad, sys; print([m for m in ('yaml', 'click', 'rich', 'numpy', 'apsw', 'httpx') if m in sys.modules])"
+    code = (
+        "import isnad, sys; print([m for m in ('yaml', 'click', 'rich', 'numpy', 'apsw', 'httpx') if m in sys.modules])"
+    )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"

@@ -245,7 +245,10 @@ def test_dossier_in_its_four_forms(run: Run, filled: Record) -> None:
     ]
     made = json.loads(run("dossier", "فيليخانوف", "Tehran", "--format", "json").stdout)
     assert [[s["words"] for s in part["sayings"]] for part in made["parts"]] == [["الحوار مع طهران مستمر"], []]
-    assert "<h1><bdi>Dossier: </bdi><bdi>فيليخانوف</bdi>" in run("dossier", "فيليخانوف", "Tehran", "--format", "html").stdout
+    assert (
+        "<h1><bdi>Dossier: </bdi><bdi>فيليخانوف</bdi>"
+        in run("dossier", "فيليخانوف", "Tehran", "--format", "html").stdout
+    )
     markdown = run("dossier", "فيليخانوف", "Tehran", "--format", "markdown").stdout
     assert "  > \u2068الحوار مع طهران مستمر\u2069" in markdown.splitlines()
 

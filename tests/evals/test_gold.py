@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from evals.scoring import Tally, pair, same_name, score_dates, score_events, score_statements
 
 ROOT = Path(__file__).parents[2]
@@ -82,8 +81,20 @@ def test_a_date_is_right_when_its_days_are() -> None:
 def test_an_event_is_found_by_kind_and_participants() -> None:
     tally = Tally()
     marked = {"kind": "meeting", "status": "held", "participants": ["أ ب", "ج د"], "trigger_span": [0, 4], "date": None}
-    wrong_kind = {"kind": "visit", "status": "held", "participants": [{"name": "أ ب"}], "trigger": {"start": 0, "end": 4}, "when": None}
-    right = {"kind": "meeting", "status": "planned", "participants": [{"name": "ج د"}], "trigger": {"start": 2, "end": 6}, "when": None}
+    wrong_kind = {
+        "kind": "visit",
+        "status": "held",
+        "participants": [{"name": "أ ب"}],
+        "trigger": {"start": 0, "end": 4},
+        "when": None,
+    }
+    right = {
+        "kind": "meeting",
+        "status": "planned",
+        "participants": [{"name": "ج د"}],
+        "trigger": {"start": 2, "end": 6},
+        "when": None,
+    }
     score_events({"id": "a", "lang": "ar", "events": [marked]}, {"events": [wrong_kind, right]}, tally)
     assert tally.right == {"found": ["a:0"], "participants": ["a:0:1"]}
     assert (tally.of["status"], tally.f1("found")) == (1, 66.7)

@@ -30,7 +30,9 @@ def test_file_holds_to_its_schema(path: Path) -> None:
     schema = schema_of(path)
     assert schema.exists(), f"add schema/{schema.name}: what may stand in {path.name}"
     validator = Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")), registry=REGISTRY)
-    errors = [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in validator.iter_errors(load_yaml(path))]
+    errors = [
+        f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in validator.iter_errors(load_yaml(path))
+    ]
     assert errors == []
 
 

@@ -23,5 +23,5 @@ def test_a_spokesman_of_a_state_s_president_may_be_named() -> None:
 
 
 def test_a_word_in_marks_after_a_title_is_spoken() -> None:
-    found = isnad.read("قال الوزير إن الرئيس الأمريكي \"أخطأ\" في قراره.", language="ar")
+    found = isnad.read('قال الوزير إن الرئيس الأمريكي "أخطأ" في قراره.', language="ar")
     assert [m for m in found.mentions if m.kind == "person"] == []

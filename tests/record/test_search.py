@@ -146,5 +146,7 @@ def test_about_whom_finds_the_named_in_any_language(record: Record) -> None:
     for name in ("طهران", "تهران", "Tehran", "طهـران"):
         assert [found.statement for found in record.search(where="statements", about=name)] == [said[0]], name
     assert record.search(where="statements", about="بغداد") == []
-    assert [f.statement for f in record.search(where="statements", about="Tehran", said_by="فيليخانوف", act="affirm")] == []
+    assert [
+        f.statement for f in record.search(where="statements", about="Tehran", said_by="فيليخانوف", act="affirm")
+    ] == []
     assert [f.statement for f in record.search(where="statements", about="Tehran", said_by="فيليخانوف")] == [said[0]]

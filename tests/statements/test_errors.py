@@ -6,7 +6,9 @@ from typing import Any
 
 from evals.statements.errors import cases, table
 
-TEXT = "قال الوزير نزار الحسني إن الجسر آمن.\nوأضاف: «سنعبره معا صباح الغد».\nوقالت السفيرة ليلى الأيوبي إن الطريق طويل."
+TEXT = (
+    "قال الوزير نزار الحسني إن الجسر آمن.\nوأضاف: «سنعبره معا صباح الغد».\nوقالت السفيرة ليلى الأيوبي إن الطريق طويل."
+)
 
 
 def marked(cue: str, content: str, speaker: str, mode: str = "indirect") -> dict[str, Any]:

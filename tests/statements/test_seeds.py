@@ -10,7 +10,9 @@ import isnad
 from isnad.model import Report
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="left out: the seed articles are not shipped with the project")
+pytestmark = pytest.mark.skipif(
+    not SEEDS.exists(), reason="left out: the seed articles are not shipped with the project"
+)
 
 
 def read(name: str, code: str) -> Report:

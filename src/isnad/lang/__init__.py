@@ -93,4 +93,6 @@ def explain(rule_id: str) -> Explanation:
             line = next((n for n, text in enumerate(lines, 1) if text.strip() in (f"- id: {local}", f"id: {local}")), 1)
             root = next(root for root in roots() if rule.file.is_relative_to(root))
             return Explanation(rule, rule.file.relative_to(root).as_posix(), line)
-    raise UnknownRule(f"no rule is called '{rule_id}'; 'isnad why FILE --at OFFSET' names the rules that fired at a place")
+    raise UnknownRule(
+        f"no rule is called '{rule_id}'; 'isnad why FILE --at OFFSET' names the rules that fired at a place"
+    )

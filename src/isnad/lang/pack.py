@@ -105,7 +105,7 @@ class LanguagePack:
 
     @cached_property
     def _sentence_settings(self) -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-        marks = {opened: close for opened, close in self.settings("text.marks").get("pairs", {}).items()}
+        marks = dict(self.settings("text.marks").get("pairs", {}))
         ends = self.settings("text.sentences")
         short = frozenset(self.folder.key(a) for a in ends.get("abbreviations", ()))
         return marks, frozenset(ends.get("stops", ())), short

@@ -69,10 +69,8 @@ class Clitics:
 
     def surfaces(self, stem: str, takes: frozenset[str]) -> list[str]:
         """Every way in which ``stem`` is written with the clitics it takes: what :meth:`analyses` takes apart."""
-        after = [stem]
-        for a in self.after:
-            if a.classes <= takes and stem.endswith(a.restore):
-                after.append(stem[: len(stem) - len(a.restore)] + a.form)
+        taken = [a for a in self.after if a.classes <= takes and stem.endswith(a.restore)]
+        after = [stem, *(stem[: len(stem) - len(a.restore)] + a.form for a in taken)]
         out = list(after)
         for b in self.before:
             if b.classes <= takes:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 # Unicode Standard, ch. 9.2 and 23: Arabic presentation forms A and B; NFKC gives their plain letters.
 _PRESENTATION = [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00)]
-# Format characters (general category Cf) that news text carries: zero width, bidi controls, word joiner, BOM, soft hyphen.
+# Format characters (category Cf) that news text carries: zero width, bidi controls, word joiner, BOM, soft hyphen.
 _INVISIBLE = [0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x2070), 0xFEFF]  # fmt: skip  # noqa: E501
 _SPACES = [0x0009, 0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
 
@@ -58,10 +58,10 @@ class Folded:
 
 
 class Join(NamedTuple):
-    """Where a space between two pieces is deleted: after the word ``left`` or a word ending in ``ends``, before ``right``.
+    """Where a space between two pieces is deleted: after the word ``left`` or one ending in ``ends``, before ``right``.
 
-    Empty ``right`` means any word; empty ``left`` and ``ends`` mean any word. ``unless`` lists what, standing before a word
-    of ``left``, keeps the space (the Persian prefix mi- is also the month of May: "5 mi").
+    Empty ``right`` means any word; empty ``left`` and ``ends`` mean any word. ``unless`` lists what, standing before a
+    word of ``left``, keeps the space (the Persian prefix mi- is also the month of May: "5 mi").
     """
 
     left: tuple[str, ...] = ()
