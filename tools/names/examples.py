@@ -55,6 +55,8 @@ def examples(folder: Path, first: str, second: str, count: int) -> list[Example]
             wrong[0] = wrong[0][0]
             if draw.random() < 0.3:
                 b[at] = b[at][0]
+        if size > 1 and draw.random() < 0.06:  # one word alone: it may be this person or another
+            out += [Example(tuple(a), (b[-1],), same=same) for same in (True, False)]
         out.append(Example(tuple(a), tuple(b), same=True))
         out += [Example(tuple(a), (*b[:at], w, *b[at + 1 :]), same=False) for w in wrong]
     return out

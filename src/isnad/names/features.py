@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.names.pairing import Pairing
-from isnad.names.spelling import writings
 from isnad.names.weights import rarity
 
 # Beyond these a part agrees or disagrees for good (nats).
@@ -28,28 +27,28 @@ class Features(NamedTuple):
     initials: float
 
 
-def _content(writing: str, spare: tuple[str, ...]) -> tuple[int, int]:
+def _content(spare: tuple[str, ...], particles: frozenset[str]) -> tuple[int, int]:
     """How many unmatched words are no particles, and their letters."""
-    words = [w for w in spare if w not in writings()[writing].particles]
+    words = [w for w in spare if w not in particles]
     return len(words), sum(map(len, words))
-
-
-def _telling(writing: str, word: str) -> bool:
-    """Whether a matched part says who it is: an initial or a particle does not."""
-    return len(word) > 1 and word not in writings()[writing].particles
 
 
 def features(writing_a: str, writing_b: str, found: Pairing) -> Features:
     """The features of a pairing of a name in one writing with a name in another."""
-    words_a, letters_a = _content(writing_a, found.spare_a)
-    words_b, letters_b = _content(writing_b, found.spare_b)
+    words_a, letters_a = _content(found.spare_a, found.particles_a)
+    words_b, letters_b = _content(found.spare_b, found.particles_b)
     # a particle against a word of the other name is no particle: given names are spelt like some
     if words_a and not words_b:
         letters_b = sum(map(len, found.spare_b))
     if words_b and not words_a:
         letters_a = sum(map(len, found.spare_a))
     spare = sum(rarity(writing_a, w) for w in found.spare_a) + sum(rarity(writing_b, w) for w in found.spare_b)
-    telling = [m for m in found.matches if _telling(writing_a, m.a) and _telling(writing_b, m.b)] or list(found.matches)
+    # an initial does not say who it is, nor does a particle that stands for a particle
+    telling = [
+        m
+        for m in found.matches
+        if min(len(m.a), len(m.b)) > 1 and not (m.a in found.particles_a and m.b in found.particles_b)
+    ] or list(found.matches)
     whole = spare + sum(m.rarity for m in found.matches)
     return Features(
         weakest_gain=min(max(min((m.gain / 100 for m in telling), default=_LEAST), _LEAST), _MOST),

@@ -7,7 +7,7 @@ from heapq import nsmallest
 
 from isnad.names.align import WordMatch
 from isnad.names.features import features
-from isnad.names.pairing import JOINED, OUT_OF_ORDER, Pairing, left_out
+from isnad.names.pairing import JOINED, OUT_OF_ORDER, Pairing, left_out, particles_of
 from isnad.names.parts import spelt, words
 from isnad.names.postings import Entry, Part, Postings, parts_of
 from isnad.names.reach import Reach
@@ -22,7 +22,7 @@ _BEHIND = 1500
 # What it costs that only one word is shared, before the others are looked at (hundredths of a nat).
 ALONE = 500
 # Where no name has this score, the search is widened.
-_SURE = 0.6
+_SURE = 0.75
 # How much a nat of evidence counts beside the verdict in the order of the answers.
 _EVIDENCE = 0.4
 
@@ -129,20 +129,33 @@ def _pairing(
             if word in way
         ),
     )
-    used_a = used_b = gain = turns = 0
+    used_a = used_b = gain = 0
+    without_a, without_b = left_out(asked, parts), left_out(held, entry.words)
     matches: list[WordMatch] = []
     order: list[tuple[int, int]] = []
     for negative, i, word, mask in sure:
-        if not (used_a & ways[i].mask or used_b & mask):
-            used_a, used_b, gain = used_a | ways[i].mask, used_b | mask, gain - negative
-            rare = rarity(asked, ways[i].word) + reach.rarities[word]
-            matches.append(WordMatch(ways[i].word, reach.words[word], rare - gains[i][word], rare, ()))
-            order.append((ways[i].mask, mask))
+        if used_a & ways[i].mask or used_b & mask:
+            continue
+        # what agrees less than two words that are left out is no match
+        if -negative <= _sum(without_a, ways[i].mask) + _sum(without_b, mask):
+            continue
+        used_a, used_b, gain = used_a | ways[i].mask, used_b | mask, gain - negative
+        rare = rarity(asked, ways[i].word) + reach.rarities[word]
+        matches.append(WordMatch(ways[i].word, reach.words[word], rare - gains[i][word], rare, ()))
+        order.append((ways[i].mask, mask))
     order.sort()
     turns = sum(b < a for (_, a), (_, b) in zip(order, order[1:], strict=False))
-    spare_a = tuple(w for k, w in enumerate(parts) if not used_a >> k & 1)
-    spare_b = tuple(w for k, w in enumerate(entry.words) if not used_b >> k & 1)
-    gain += OUT_OF_ORDER * turns
-    gain += sum(c for k, c in enumerate(left_out(asked, parts)) if not used_a >> k & 1)
-    gain += sum(c for k, c in enumerate(left_out(held, entry.words)) if not used_b >> k & 1)
-    return Pairing(gain, tuple(matches), spare_a, spare_b, turns)
+    gain += OUT_OF_ORDER * turns + _sum(without_a, ~used_a) + _sum(without_b, ~used_b)
+    return Pairing(
+        gain,
+        tuple(matches),
+        tuple(w for k, w in enumerate(parts) if not used_a >> k & 1),
+        tuple(w for k, w in enumerate(entry.words) if not used_b >> k & 1),
+        turns,
+        particles_of(asked, parts),
+        particles_of(held, entry.words),
+    )
+
+
+def _sum(costs: tuple[int, ...], mask: int) -> int:
+    return sum(cost for k, cost in enumerate(costs) if mask >> k & 1)

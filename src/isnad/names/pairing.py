@@ -29,11 +29,18 @@ class Pairing(NamedTuple):
     spare_a: tuple[str, ...]
     spare_b: tuple[str, ...]
     turns: int
+    particles_a: frozenset[str]
+    particles_b: frozenset[str]
+
+
+def particles_of(writing: str, words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a name that only lead to the next (of, son of): never the last, which may be spelt alike."""
+    return writings()[writing].particles.intersection(words[:-1])
 
 
 def left_out(writing: str, words: tuple[str, ...]) -> tuple[int, ...]:
     """What it costs, for each word of a name, that only the other name lacks it."""
-    particles, last = writings()[writing].particles, len(words) - 1
+    particles, last = particles_of(writing, words), len(words) - 1
     return tuple(
         LEFT_OUT_PARTICLE if word in particles else LEFT_OUT if k in (0, last) else LEFT_OUT_MIDDLE
         for k, word in enumerate(words)
@@ -113,4 +120,6 @@ def pair(writing_a: str, a: tuple[str, ...], writing_b: str, b: tuple[str, ...])
         tuple(w for i, w in enumerate(a) if not used_a >> i & 1),
         tuple(w for j, w in enumerate(b) if not used_b >> j & 1),
         turns,
+        particles_of(writing_a, a),
+        particles_of(writing_b, b),
     )
